@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { binOf, pnpm, root } from './command.mjs'
+
+/** @typedef {import('./steps.mjs').Step} Step */
+
+/**
+ * @param {string} title
+ * @param {string} script
+ * @param {readonly string[]} args
+ * @returns {Step}
+ */
+const node = (title, script, ...args) => ({ title, command: [process.execPath, script, ...args] })
+
+const build = () => [
+  node(
+    'Build packages',
+    binOf('typescript', 'tsc'),
+    '-b',
+    ...['runtime', 'compiler', 'unplugin'].map((name) => `packages/${name}/tsconfig.build.json`),
+  ),
+]
+
+const typecheck = () => [
+  node('Typecheck packages, tests and scripts', binOf('typescript', 'tsc'), '-b'),
+  ...examplesWith('typecheck').map((name) => ({
+    title: `Typecheck ${name}`,
+    command: pnpm('--filter', name, 'run', 'typecheck'),
+  })),
+]
+
+const format = () => [
+  node('Check format', binOf('prettier'), '--check', '--log-level', 'warn', '--cache', '.'),
+]
+
+const lint = () => [
+  node('Lint imports', 'scripts/lint-imports.mjs'),
+  // Rules that know types read the declarations of the packages next door.
+  ...build(),
+  node('Lint code', binOf('oxlint'), '--type-aware', '--deny-warnings', '--report-unused-disable-directives'),
+]
+
+const unit = () => [node('Unit tests', binOf('vitest'), 'run', '--project', 'unit')]
+
+const integration = () => [node('Integration tests', binOf('vitest'), 'run', '--project', 'integration')]
+
+const publish = () =>
+  ['runtime', 'compiler', 'unplugin'].map((name) =>
+    node(`Check the manifest of packages/${name}`, binOf('publint'), `packages/${name}`, '--strict'),
+  )
+
+/**
+ * What each script of the root package.json runs. Steps are made only for the tasks that were asked for.
+ *
+ * @type {Readonly<Record<string, () => Step[]>>}
+ */
+export const tasks = {
+  build,
+  typecheck,
+  format,
+  lint,
+  unit,
+  integration,
+  publish,
+  check: () => [...format(), ...lint(), ...typecheck(), ...publish(), ...unit(), ...integration()],
+  demo: () => [
+    ...build(),
+    { title: 'GIF studio', command: pnpm('--filter', 'gif-studio', '--fail-if-no-match', 'demo') },
+  ],
+  bench: () => [node('Benchmarks', 'tests/benchmarks/run.mjs')],
+  conformance: () => [node('Conformance', 'tests/conformance/run.mjs')],
+}
+
+/**
+ * The names of the example packages that have a script of this name.
+ *
+ * @param {string} script
+ * @returns {string[]}
+ */
+function examplesWith(script) {
+  return readdirSync(join(root, 'examples'))
+    .map((folder) => join(root, 'examples', folder, 'package.json'))
+    .filter((path) => existsSync(path))
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')))
+    .filter((manifest) => manifest.scripts?.[script] !== undefined)
+    .map((manifest) => manifest.name)
+}
