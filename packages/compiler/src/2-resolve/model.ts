@@ -1,0 +1,5 @@
+export type * from './model/content.js'
+export type * from './model/encoding.js'
+export type * from './model/expression.js'
+export type * from './model/module.js'
+export type * from './model/value-type.js'

@@ -1,0 +1,47 @@
+import type { MemberModel, TypedExpression } from '../../2-resolve/model.js'
+
+/** Whether the value of a member can depend on where the stream stands: only that of an instance that says `_io`. */
+export function memberTouchesStream(member: MemberModel, seen: readonly MemberModel[] = []): boolean {
+  if (member.kind !== 'value-instance' || seen.includes(member)) return false
+  const parts = member.condition === undefined ? [member.value] : [member.value, member.condition]
+  return parts.some((part) => touchesStream(part, [...seen, member]))
+}
+
+export function touchesStream(expression: TypedExpression, seen: readonly MemberModel[] = []): boolean {
+  if (expression.kind === 'io') return true
+  if (expression.kind === 'member' && memberTouchesStream(expression.member, seen)) return true
+  return partsOf(expression).some((part) => touchesStream(part, seen))
+}
+
+function partsOf(expression: TypedExpression): readonly TypedExpression[] {
+  switch (expression.kind) {
+    case 'list':
+      return expression.elements
+    case 'interpolated':
+      return expression.parts
+    case 'member':
+    case 'parent':
+    case 'root':
+    case 'io':
+    case 'is-le':
+    case 'cast':
+      return [expression.object]
+    case 'method':
+      return [expression.object, ...expression.args]
+    case 'subscript':
+      return [expression.object, expression.index]
+    case 'negate':
+    case 'invert':
+    case 'not':
+      return [expression.operand]
+    case 'arithmetic':
+    case 'concatenate':
+    case 'comparison':
+    case 'logical':
+      return [expression.left, expression.right]
+    case 'conditional':
+      return [expression.condition, expression.whenTrue, expression.whenFalse]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,5 @@
+export type * from './plan/computation.js'
+export type * from './plan/content.js'
+export type * from './plan/declared-type.js'
+export type * from './plan/module.js'
+export type * from './plan/step.js'

@@ -1,0 +1,52 @@
+import type { ValuePlan } from '../../3-plan/plan.js'
+import { block, isEmpty, lines, nothing, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import { local, type Scope } from '../computation/scope.js'
+import { validations } from '../content/validation.js'
+import type { ModuleNames } from '../names/module-names.js'
+import { checkContent } from './content.js'
+import { checkArray, checkUntil, eachElement } from './repeat.js'
+
+/** Checks a field or a parse instance as a whole, before anything is written. */
+export function checkValue(value: ValuePlan, property: Code, names: ModuleNames): Code {
+  const { repeat } = value
+  const scope: Scope = { names, item: property }
+  const inner: Scope = { names, item: local.item }
+  const checks =
+    repeat === undefined
+      ? lines(
+          fillConstant(value, property, scope),
+          checkContent(value.content, property, scope),
+          validations(value.valid, scope),
+        )
+      : lines(
+          checkArray(repeat, property, scope),
+          eachElement(
+            property,
+            lines(
+              checkContent(value.content, local.item, inner),
+              validations(value.valid, inner),
+              checkUntil(repeat, property, inner),
+            ),
+          ),
+        )
+  return checkCondition(value, checks, checkAbsent(property, scope), scope)
+}
+
+/** What the spec fixes need not be set. */
+export function fillConstant(value: ValuePlan, property: Code, scope: Scope): Code {
+  if (value.constant === undefined || value.repeat !== undefined) return nothing
+  return code`${property} ??= ${emitComputation(value.constant, scope)}`
+}
+
+export function checkAbsent(property: Code, { names }: Scope): Code {
+  return code`${names.runtime('checkAbsent')}(${property})`
+}
+
+/** `whenAbsent` runs if the value's condition does not hold. */
+export function checkCondition(value: ValuePlan, whenPresent: Code, whenAbsent: Code, scope: Scope): Code {
+  if (value.condition === undefined) return whenPresent
+  const present = block(code`if (${emitComputation(value.condition, scope)})`, whenPresent)
+  return isEmpty(whenAbsent) ? present : [present, ' ', block('else', whenAbsent)]
+}

@@ -1,0 +1,81 @@
+import type { ByteOrderPlan, ClassPlan } from '../../3-plan/plan.js'
+import { block, indented, lines, mapped, nothing, paragraphs, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import { stringLiteral } from '../computation/literal.js'
+import { local, type Scope } from '../computation/scope.js'
+import { touchesStream } from '../computation/touches-stream.js'
+import type { ModuleNames } from '../names/module-names.js'
+
+/** `_isLe`, and how it is decided where the class decides it itself. */
+export function byteOrderMembers(type: ClassPlan, names: ModuleNames): Code {
+  const { byteOrder } = type
+  if (byteOrder === undefined) return nothing
+  return paragraphs(
+    code`
+      get _isLe() {
+        return this.#_isLe
+      }
+    `,
+    code`
+      set _isLe(isLe) {
+        this.#_isLe = isLe
+      }
+    `,
+    byteOrder.kind === 'calculated' ? decideMethod(byteOrder, names) : nothing,
+  )
+}
+
+/** The statement of a method that needs the order from here on. */
+export function byteOrderStatement(
+  { byteOrder }: ClassPlan,
+  verb: 'read' | 'check' | 'write',
+  names: ModuleNames,
+): Code {
+  if (byteOrder === undefined) return nothing
+  const isDecidedBy = byteOrder.kind === 'calculated' && decidingVerbs(byteOrder).includes(verb)
+  if (isDecidedBy) return 'this._decideByteOrder()'
+  return verb === 'check'
+    ? nothing
+    : code`if (this.#_isLe === undefined) throw new ${names.runtime('UndecidedEndiannessError')}()`
+}
+
+/** What looks at the stream can't be decided by the check, where there is none yet. */
+function decidingVerbs({ on, cases }: Extract<ByteOrderPlan, { kind: 'calculated' }>): readonly string[] {
+  const looks = touchesStream(on) || cases.some(({ match }) => touchesStream(match))
+  return looks ? ['read', 'write'] : ['read', 'check']
+}
+
+function decideMethod(plan: Extract<ByteOrderPlan, { kind: 'calculated' }>, names: ModuleNames): Code {
+  const scope: Scope = { names, item: 'this' }
+  const set = (order: 'le' | 'be'): string => `this.#_isLe = ${order === 'le'}`
+  const otherwise =
+    plan.otherwise === undefined
+      ? code`throw new ${names.runtime('UndecidedEndiannessError')}(${stringLiteral(plan.path)})`
+      : set(plan.otherwise)
+  const on = emitComputation(plan.on, scope)
+
+  const body =
+    plan.comparison === 'strict'
+      ? block(
+          code`switch (${on})`,
+          lines(
+            ...plan.cases.map(({ match, order }) =>
+              lines(code`case ${emitComputation(match, scope)}:`, indented(lines(set(order), 'break'))),
+            ),
+            'default:',
+            indented(otherwise),
+          ),
+        )
+      : lines(code`const ${local.on} = ${on}`, [
+          ...plan.cases.map(({ match, order }, index): Code => [
+            index === 0 ? '' : ' else ',
+            block(
+              code`if (${names.runtime('equalBytes')}(${local.on}, ${emitComputation(match, scope)}))`,
+              set(order),
+            ),
+          ]),
+          plan.cases.length === 0 ? otherwise : [' ', block('else', otherwise)],
+        ])
+  return mapped(plan.span, block('_decideByteOrder()', body))
+}

@@ -1,0 +1,41 @@
+import { isEmpty, nothing, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import type { ModuleNames } from '../names/module-names.js'
+
+export interface LocatedMethod {
+  /** `_writeFields(io)` */
+  readonly signature: string
+  /** Statements before the part that is watched. */
+  readonly setup?: Code
+  /** Sets `at` to a property before treating it, and `index` to that of an element. */
+  readonly body: Code
+  /** Whether `body` uses `index`. */
+  readonly repeats: boolean
+  /** The stream whose position tells where the error is. */
+  readonly io: string | undefined
+}
+
+/** A method whose errors say which property they are about, through the one `catch` that it has. */
+export function locatedMethod(method: LocatedMethod, names: ModuleNames): Code {
+  const { signature, setup = nothing, body, repeats } = method
+  if (isEmpty(body) && isEmpty(setup)) return `${signature} {}`
+  const where = [
+    'error',
+    'this',
+    'at',
+    ...(method.io === undefined && !repeats ? [] : [method.io ?? 'undefined']),
+  ]
+  if (repeats) where.push('index')
+  return code`
+    ${signature} {
+      ${setup}
+      let at = ''
+      ${repeats ? 'let index = -1' : nothing}
+      try {
+        ${body}
+      } catch (error) {
+        throw ${names.runtime('locate')}(${where.join(', ')})
+      }
+    }
+  `
+}

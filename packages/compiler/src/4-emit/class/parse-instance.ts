@@ -1,0 +1,83 @@
+import type { ParseInstancePlan } from '../../3-plan/plan.js'
+import { lines, mapped, nothing, paragraphs, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import { stringLiteral } from '../computation/literal.js'
+import { instanceNames } from '../names/instance-names.js'
+import { memberKey } from '../names/member-key.js'
+import type { ModuleNames } from '../names/module-names.js'
+import { readValue } from '../read/value.js'
+
+/** A value that is read when it is first asked for, from a place of its own. */
+export function parseInstanceMembers(
+  instance: ParseInstancePlan,
+  names: ModuleNames,
+  canWrite: boolean,
+): Code {
+  const { property, path, span } = instance
+  const cache = instanceNames.cache(property)
+  const enabled = instanceNames.enabled(property)
+  const reader = instanceNames.reader(property)
+  const getter = lines(
+    `// ${path}`,
+    code`
+      ${mapped(span, `get ${memberKey(property)}()`)} {
+        if (${cache} === undefined && this._ioIfAny !== undefined) this.${reader}()
+        return ${cache}
+      }
+    `,
+  )
+  if (!canWrite) return paragraphs(getter, readerMethod(instance, names))
+  return paragraphs(
+    getter,
+    code`
+      set ${memberKey(property)}(value) {
+        ${cache} = value
+      }
+    `,
+    readerMethod(instance, names),
+    code`
+      ${instanceNames.invalidate(property)}() {
+        ${cache} = undefined
+      }
+    `,
+    code`
+      get ${enabled}() {
+        return this.${instanceNames.enabledMember(property)}
+      }
+    `,
+    code`
+      set ${enabled}(enabled) {
+        this.${instanceNames.enabledMember(property)} = enabled
+      }
+    `,
+  )
+}
+
+/** The position is put back, so that it makes no difference when the value is asked for. */
+function readerMethod(instance: ParseInstancePlan, names: ModuleNames): Code {
+  const { property, io, pos, repeat, span } = instance
+  const cache = instanceNames.cache(property)
+  const scope = { names, item: cache }
+  const moves = pos !== undefined
+  const where = ['error', 'this', stringLiteral(property), 'io', ...(repeat === undefined ? [] : ['index'])]
+  return mapped(
+    span,
+    code`
+      ${instanceNames.reader(property)}() {
+        ${io === undefined ? 'const io = this._io' : 'let io = this._io'}
+        ${repeat === undefined ? nothing : 'let index = -1'}
+        try {
+          ${io === undefined ? nothing : code`io = ${emitComputation(io, scope)}`}
+          ${moves ? 'const position = io.pos' : nothing}
+          ${pos === undefined ? nothing : code`io.seek(${emitComputation(pos, scope)})`}
+          ${readValue(instance, cache, names)}
+          ${moves ? 'io.seek(position)' : nothing}
+        } catch (error) {
+          ${cache} = undefined
+          throw ${names.runtime('locate')}(${where.join(', ')})
+        }
+      }
+    `,
+  )
+}

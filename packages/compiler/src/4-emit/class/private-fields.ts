@@ -1,0 +1,16 @@
+import type { ClassPlan } from '../../3-plan/plan.js'
+import { lines, nothing, type Code } from '../code/code.js'
+import { instanceNames } from '../names/instance-names.js'
+
+/** Declarations of the state that is no data: JSON, deep equality and the like do not see private fields. */
+export function privateFields(type: ClassPlan, canWrite: boolean): Code {
+  return lines(
+    type.root === 'stored' ? '#_root' : nothing,
+    type.byteOrder === undefined ? nothing : '#_isLe',
+    ...type.instances.flatMap((instance): Code[] => {
+      const cache = instanceNames.cacheMember(instance.property)
+      if (instance.kind === 'value-instance') return instance.touchesStream ? [cache] : []
+      return canWrite ? [cache, `${instanceNames.enabledMember(instance.property)} = true`] : [cache]
+    }),
+  )
+}

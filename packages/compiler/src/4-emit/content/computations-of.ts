@@ -1,0 +1,77 @@
+import type { Computation, Content, Extent, ProcessPlan, ValuePlan } from '../../3-plan/plan.js'
+import { touchesStream } from '../computation/touches-stream.js'
+
+/**
+ * Whether something that a value must agree with can look at the stream. Such a value is checked at the point of the
+ * write where it is written, not before, since only then is the stream what it is when the value is read.
+ */
+export function isCheckedWhenWritten(value: ValuePlan): boolean {
+  return [
+    value.condition,
+    value.constant,
+    ...ofRepeat(value),
+    ...ofContent(value.content),
+    ...value.valid.flatMap(ofValidation),
+  ].some(touchesStream)
+}
+
+function ofRepeat({ repeat }: ValuePlan): readonly Computation[] {
+  if (repeat?.kind === 'expr') return [repeat.count]
+  return repeat?.kind === 'until' ? [repeat.condition] : []
+}
+
+function ofContent(content: Content): readonly Computation[] {
+  switch (content.kind) {
+    case 'bytes':
+    case 'text':
+      return ofExtent(content.extent)
+    case 'struct':
+      return [
+        ...content.args.map(({ value }) => value),
+        ...(content.parent === undefined ? [] : [content.parent]),
+      ]
+    case 'substream':
+      return [...ofExtent(content.extent), ...ofContent(content.inner)]
+    case 'switch': {
+      const cases = content.cases.flatMap((one) => [...one.matches, ...ofContent(one.content)])
+      const otherwise = content.otherwise === undefined ? [] : ofContent(content.otherwise)
+      return [content.on, ...cases, ...otherwise]
+    }
+    default:
+      return []
+  }
+}
+
+function ofExtent({ end, process }: Extent): readonly Computation[] {
+  return [...(end.kind === 'size' ? [end.size] : []), ...(process === undefined ? [] : ofProcess(process))]
+}
+
+function ofProcess(process: ProcessPlan): readonly Computation[] {
+  switch (process.kind) {
+    case 'xor':
+      return [process.key]
+    case 'rotate':
+      return [process.amount]
+    case 'zlib':
+      return []
+    case 'custom':
+      return process.args
+  }
+}
+
+function ofValidation(plan: ValuePlan['valid'][number]): readonly Computation[] {
+  switch (plan.kind) {
+    case 'equal':
+      return [plan.expected]
+    case 'min':
+      return [plan.min]
+    case 'max':
+      return [plan.max]
+    case 'any-of':
+      return plan.choices
+    case 'in-enum':
+      return []
+    case 'expression':
+      return [plan.condition]
+  }
+}

@@ -1,0 +1,20 @@
+import type { StructContent } from '../../3-plan/plan.js'
+import { isEmpty, joined, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import type { Scope } from '../computation/scope.js'
+import { classReference } from '../names/class-reference.js'
+
+/** `new Chunk(this.len, io, this)`: parameters first, then the stream, the parent and the root. */
+export function construct(content: StructContent, io: Code, scope: Scope): Code {
+  const args = content.args.map(({ value }) => emitComputation(value, scope))
+  const parent = content.parent === undefined ? '' : emitComputation(content.parent, scope)
+  const root = content.passRoot ? 'this._root' : ''
+  return code`new ${classReference(content.class)}(${joined(withoutTrailing([...args, io, parent, root]), ', ')})`
+}
+
+/** Arguments up to the last one that is given; those before it that are not are `undefined`. */
+function withoutTrailing(args: readonly Code[]): readonly Code[] {
+  const count = args.findLastIndex((arg) => !isEmpty(arg)) + 1
+  return args.slice(0, count).map((arg) => (isEmpty(arg) ? 'undefined' : arg))
+}

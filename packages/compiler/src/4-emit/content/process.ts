@@ -1,0 +1,49 @@
+import type { Computation, ProcessPlan } from '../../3-plan/plan.js'
+import { joined, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import type { Scope } from '../computation/scope.js'
+
+/** The value's bytes, from the bytes of the stream. */
+export function processed(bytes: Code, process: ProcessPlan, scope: Scope): Code {
+  switch (process.kind) {
+    case 'xor':
+      return code`${scope.names.runtime('processXor')}(${bytes}, ${emitComputation(process.key, scope)})`
+    case 'rotate':
+      return code`${scope.names.runtime('processRotateLeft')}(${bytes}, ${emitComputation(process.amount, scope)})`
+    case 'zlib':
+      return code`${scope.names.runtime('processZlib')}(${bytes})`
+    case 'custom':
+      return code`${customProcessor(process, scope)}.decode(${bytes})`
+  }
+}
+
+/** The bytes of the stream, from the value's bytes. */
+export function unprocessed(bytes: Code, process: ProcessPlan, scope: Scope): Code {
+  switch (process.kind) {
+    case 'xor':
+      return processed(bytes, process, scope)
+    case 'rotate':
+      return code`${scope.names.runtime('processRotateLeft')}(${bytes}, ${emitComputation(negated(process.amount), scope)})`
+    case 'zlib':
+      return code`${scope.names.runtime('unprocessZlib')}(${bytes})`
+    case 'custom':
+      return code`${customProcessor(process, scope)}.encode(${bytes})`
+  }
+}
+
+/** Whether as many bytes come out as go in. Otherwise only the processed bytes can be compared with a size. */
+export function keepsLength(process: ProcessPlan | undefined): boolean {
+  return process === undefined || process.kind === 'xor' || process.kind === 'rotate'
+}
+
+function customProcessor({ local, args }: Extract<ProcessPlan, { kind: 'custom' }>, scope: Scope): Code {
+  const list = args.map((arg) => emitComputation(arg, scope))
+  return code`new ${local}(${joined(list, ', ')})`
+}
+
+function negated(amount: Computation): Computation {
+  return amount.kind === 'literal' && typeof amount.value === 'number'
+    ? { kind: 'literal', value: -amount.value }
+    : { kind: 'prefix', operator: '-', operand: amount }
+}

@@ -1,0 +1,34 @@
+import type { ValidationPlan } from '../../3-plan/plan.js'
+import { joined, lines, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import { literal, stringLiteral } from '../computation/literal.js'
+import type { Scope } from '../computation/scope.js'
+
+/** Statements that throw if the value (`item` of the scope) is not what `valid` or `contents` demands. */
+export function validations(plans: readonly ValidationPlan[], scope: Scope): Code {
+  return lines(...plans.map((plan) => validation(plan, scope)))
+}
+
+function validation(plan: ValidationPlan, scope: Scope): Code {
+  const path = stringLiteral(plan.path)
+  const call = (name: string, ...args: readonly Code[]): Code =>
+    code`${scope.names.runtime(name)}(${joined([...args, path], ', ')})`
+
+  switch (plan.kind) {
+    case 'equal':
+      return call('validateEqual', scope.item, emitComputation(plan.expected, scope))
+    case 'min':
+      return call('validateMin', scope.item, emitComputation(plan.min, scope))
+    case 'max':
+      return call('validateMax', scope.item, emitComputation(plan.max, scope))
+    case 'any-of': {
+      const choices = plan.choices.map((choice) => emitComputation(choice, scope))
+      return call('validateAnyOf', scope.item, code`[${joined(choices, ', ')}]`)
+    }
+    case 'in-enum':
+      return call('validateInEnum', scope.item, `[${plan.members.map(literal).join(', ')}]`)
+    case 'expression':
+      return call('validateExpression', emitComputation(plan.condition, scope), scope.item)
+  }
+}

@@ -1,0 +1,70 @@
+import type { ClassPlan, FieldPlan, ParamPlan, ParseInstancePlan } from '../../3-plan/plan.js'
+import { block, isEmpty, lines, mapped, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { locatedMethod } from '../class/located.js'
+import { stringLiteral } from '../computation/literal.js'
+import { instanceNames } from '../names/instance-names.js'
+import type { ModuleNames } from '../names/module-names.js'
+import { holdsObjects } from './holds-objects.js'
+import { initProperty } from './init-property.js'
+import { defaultValue, fillValue } from './value.js'
+
+/** `_fill(init)`: what `create` does with plain data, in the order of `seq`, since later values depend on earlier ones. */
+export function fillMethod(type: ClassPlan, names: ModuleNames): Code {
+  const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
+  const repeats = [...type.fields, ...instances].some(
+    ({ repeat, content }) => repeat !== undefined && holdsObjects(content),
+  )
+  return locatedMethod(
+    {
+      signature: '_fill(init)',
+      body: lines(
+        ...type.params.map(fillParam),
+        ...type.fields.map((field) => fillField(field, names)),
+        ...instances.map((instance) => fillInstance(instance, names)),
+      ),
+      repeats,
+      io: undefined,
+    },
+    names,
+  )
+}
+
+/** An object inside another one has its parameters from that one, so only the outermost is given any. */
+function fillParam({ property, span }: ParamPlan): Code {
+  return mapped(span, code`this.${property} = ${initProperty(property)} ?? this.${property}`)
+}
+
+function fillField(field: FieldPlan, names: ModuleNames): Code {
+  return mapped(
+    field.span,
+    lines(
+      code`at = ${stringLiteral(field.property)}`,
+      fillValue(field, `this.${field.property}`, initProperty(field.property), names),
+    ),
+  )
+}
+
+/** An instance that nothing is given for is not written, unless the spec fixes its value. */
+function fillInstance(instance: ParseInstancePlan, names: ModuleNames): Code {
+  const init = initProperty(instance.property)
+  const property = `this.${instance.property}`
+  const fill = fillValue(instance, property, init, names)
+  const hasDefault = !isEmpty(defaultValue(instance, { names, item: property }))
+  return mapped(
+    instance.span,
+    lines(
+      code`at = ${stringLiteral(instance.property)}`,
+      hasDefault
+        ? fill
+        : [
+            block(
+              code`if (${init} === undefined)`,
+              `this.${instanceNames.enabled(instance.property)} = false`,
+            ),
+            ' ',
+            block('else', fill),
+          ],
+    ),
+  )
+}

@@ -1,0 +1,45 @@
+import type { ValuePlan } from '../../3-plan/plan.js'
+import { block, lines, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import { local, type Scope } from '../computation/scope.js'
+import { touchesStream } from '../computation/touches-stream.js'
+import { elementPlace, propertyPlace } from '../content/place.js'
+import type { ModuleNames } from '../names/module-names.js'
+import { fillContent } from './content.js'
+import { holdsObjects } from './holds-objects.js'
+
+/** Sets a field or a parse instance from what `create` was given for it. */
+export function fillValue(value: ValuePlan, property: Code, init: Code, names: ModuleNames): Code {
+  const scope: Scope = { names, item: property }
+  if (!holdsObjects(value.content)) return code`${property} = ${init}${defaultValue(value, scope)}`
+  if (value.repeat === undefined) return fillContent(value.content, init, propertyPlace(property), scope)
+
+  const inner: Scope = { names, item: local.item }
+  const element = fillContent(value.content, 'value', elementPlace(property, 'unused'), inner)
+  return [
+    block(
+      code`if (Array.isArray(${init}))`,
+      code`
+        ${property} = []
+        ${block(
+          code`for (index = 0; index < ${init}.length; index++)`,
+          lines(code`const value = ${init}[index]`, element),
+        )}
+        index = -1
+      `,
+    ),
+    ' ',
+    block('else', code`${property} = ${init}`),
+  ]
+}
+
+/** What the spec fixes may be left out, if it is already known whether it is there at all. */
+export function defaultValue(value: ValuePlan, scope: Scope): Code {
+  const { constant, condition, repeat } = value
+  if (constant === undefined || repeat !== undefined || touchesStream(condition) || touchesStream(constant))
+    return ''
+  const fixed = emitComputation(constant, scope)
+  if (condition === undefined) return code` ?? ${fixed}`
+  return code` ?? (${emitComputation(condition, scope)} ? ${fixed} : undefined)`
+}

@@ -1,0 +1,20 @@
+import { joined, mapped, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import type { ClassPlan } from '../../3-plan/plan.js'
+import { specParameters } from './parameters.js'
+import { parentType } from './parent-type.js'
+import type { DeclarationScope } from './scope.js'
+
+/** The constructor: the type's parameters, then what Kaitai Struct hands to every object. */
+export function emitConstructor(type: ClassPlan, scope: DeclarationScope): Code {
+  const parameters = joined(
+    [
+      ...specParameters(type.params, scope, ['io', 'parent', 'root']),
+      ['io?: ', scope.runtime('KaitaiInput')],
+      ['parent?: ', parentType(type, scope)],
+      ['root?: ', scope.class(type.rootClass)],
+    ],
+    ', ',
+  )
+  return code`${mapped(type.span, 'constructor')}(${parameters})`
+}

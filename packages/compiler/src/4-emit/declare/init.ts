@@ -1,0 +1,49 @@
+import { joined, lines, mapped, nothing, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import type { ClassPlan, FieldPlan, ParamPlan, ParseInstancePlan } from '../../3-plan/plan.js'
+import { memberKey } from '../names/member-key.js'
+import { docComment, remark } from './doc.js'
+import type { DeclarationScope } from './scope.js'
+import { initType, orUndefined, valueType } from './type.js'
+
+/**
+ * The type of what `create` takes. It is called `_Init` since no name of a spec begins with an underscore, and stands in
+ * the namespace of its class, so that editors show `Gif.Block._Init`. Instances are of that type too.
+ *
+ * @param scope inside the namespace
+ */
+export function emitInit(type: ClassPlan, scope: DeclarationScope): Code {
+  if (scope.mode === 'read') return nothing
+  const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
+  return code`
+    ${remark(`The data of a \`${type.qualifiedName.join('.')}\`: a plain object, or an instance.`)}
+    interface ${mapped(type.span, '_Init')} {
+      ${lines(...[...type.fields, ...instances].map((value) => property(value, scope)))}
+    }
+  `
+}
+
+/** What the static method takes: parameters too, which a part of a larger object gets from that object. */
+export function createArgument({ local, params }: ClassPlan, scope: DeclarationScope): Code {
+  const init = `${scope.class({ local, members: [] })}._Init`
+  if (params.length === 0) return init
+  const extra = params.map((param) => parameter(param, scope))
+  return code`${init} & { ${joined(extra, '; ')} }`
+}
+
+function parameter({ property: name, span, type }: ParamPlan, scope: DeclarationScope): Code {
+  return [mapped(span, memberKey(name)), ': ', valueType(type, scope)]
+}
+
+function property(value: FieldPlan | ParseInstancePlan, scope: DeclarationScope): Code {
+  const canBeAbsent = canBeFilled(value)
+  const type = orUndefined(initType(value.type, scope), canBeAbsent)
+  const key = mapped(value.span, memberKey(value.property))
+  return lines(docComment(value.doc), code`${key}${canBeAbsent ? '?' : ''}: ${type}`)
+}
+
+/** Whether `create` knows the value, or that there is none, without being told. */
+function canBeFilled(value: FieldPlan | ParseInstancePlan): boolean {
+  const hasKnownValue = value.constant !== undefined && value.repeat === undefined
+  return value.kind === 'parse-instance' || value.optional || hasKnownValue
+}

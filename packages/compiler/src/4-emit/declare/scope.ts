@@ -1,0 +1,62 @@
+import type { ImportedName } from '../code/code.js'
+import type { ClassPlan, ClassReference, EnumReference, ModulePlan } from '../../3-plan/plan.js'
+import type { DeclarationNames, NamespacePath } from './names.js'
+import { opaqueClasses } from './opaque.js'
+
+/** A place in a declaration file: what is declared around it, and what things are called there. */
+export class DeclarationScope {
+  readonly mode: ModulePlan['mode']
+  readonly #plan: ModulePlan
+  readonly #names: DeclarationNames
+  readonly #inside: NamespacePath
+  readonly #opaque: ReadonlySet<string>
+
+  constructor(
+    plan: ModulePlan,
+    names: DeclarationNames,
+    inside: NamespacePath,
+    opaque: ReadonlySet<string> = opaqueClasses(plan),
+  ) {
+    this.mode = plan.mode
+    this.#plan = plan
+    this.#names = names
+    this.#inside = inside
+    this.#opaque = opaque
+  }
+
+  /** The inside of a class's namespace. */
+  enter(type: ClassPlan): DeclarationScope {
+    return new DeclarationScope(this.#plan, this.#names, type.qualifiedName, this.#opaque)
+  }
+
+  /** Whether a declaration here needs `declare`: inside a namespace it is implied. */
+  get isTopLevel(): boolean {
+    return this.#inside.length === 0
+  }
+
+  runtime(name: string): ImportedName {
+    return this.#names.runtime(name)
+  }
+
+  global(name: string): string {
+    return this.#names.global(name)
+  }
+
+  class(reference: ClassReference): string {
+    return this.#names.class(reference, this.#inside)
+  }
+
+  enum(reference: EnumReference): string {
+    return this.#names.enum(reference, this.#inside)
+  }
+
+  /** The plan of a class that is nested directly in another. */
+  classPlan(local: string): ClassPlan | undefined {
+    return this.#plan.classes.find((type) => type.local === local)
+  }
+
+  /** Whether a class has a type for `create`: somebody else's code has none. */
+  hasInit({ local }: ClassReference): boolean {
+    return !this.#opaque.has(local)
+  }
+}

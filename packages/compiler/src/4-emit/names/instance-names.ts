@@ -1,0 +1,19 @@
+/**
+ * The members that belong to an instance `body`. Ids do not start with an underscore, so none of them clashes with
+ * another property.
+ */
+export const instanceNames = {
+  /** Its value, once it has been read. */
+  cache: (property: string): string => `this.#${property}`,
+  cacheMember: (property: string): string => `#${property}`,
+  enabled: (property: string): string => `_${property}Enabled`,
+  enabledMember: (property: string): string => `#_${property}Enabled`,
+  /** `_invalidateBody` */
+  invalidate: (property: string): string => `_invalidate${capitalized(property)}`,
+  /** `_readBody` */
+  reader: (property: string): string => `_read${capitalized(property)}`,
+}
+
+function capitalized(property: string): string {
+  return property.charAt(0).toUpperCase() + property.slice(1)
+}

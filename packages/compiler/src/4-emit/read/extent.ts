@@ -1,0 +1,38 @@
+import type { Extent, TerminatorPlan } from '../../3-plan/plan.js'
+import type { Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import { byteLiteral } from '../computation/literal.js'
+import type { Scope } from '../computation/scope.js'
+import { processed } from '../content/process.js'
+import { terminatorArgument } from '../content/terminator-literal.js'
+
+/** An expression for the bytes of a value, without its padding and terminator, and untransformed. */
+export function readExtent(extent: Extent, scope: Scope): Code {
+  const raw = readRaw(extent, scope)
+  return extent.process === undefined ? raw : processed(raw, extent.process, scope)
+}
+
+function readRaw({ end, padRight, terminator }: Extent, scope: Scope): Code {
+  if (end.kind === 'terminator') return readTerminated(terminator)
+  const all =
+    end.kind === 'size' ? code`io.readBytes(${emitComputation(end.size, scope)})` : 'io.readBytesFull()'
+  const stripped =
+    padRight === undefined
+      ? all
+      : code`${scope.names.runtime('stripRight')}(${all}, ${byteLiteral(padRight)})`
+  return terminator === undefined ? stripped : cutOff(stripped, terminator, scope)
+}
+
+function readTerminated(terminator: TerminatorPlan | undefined): Code {
+  if (terminator === undefined) throw new TypeError('an extent that ends with a terminator needs one')
+  const { bytes, include, consume, eosError } = terminator
+  const method = bytes.length === 1 ? 'readBytesTerm' : 'readBytesTermMulti'
+  return `io.${method}(${terminatorArgument(bytes)}, ${include}, ${consume}, ${eosError})`
+}
+
+/** What stands before the terminator within bytes that were read already. */
+function cutOff(all: Code, { bytes, include }: TerminatorPlan, { names }: Scope): Code {
+  const helper = names.runtime(bytes.length === 1 ? 'terminate' : 'terminateMulti')
+  return code`${helper}(${all}, ${terminatorArgument(bytes)}, ${String(include)})`
+}

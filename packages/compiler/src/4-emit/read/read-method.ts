@@ -1,0 +1,37 @@
+import type { ClassPlan, FieldPlan } from '../../3-plan/plan.js'
+import { isEmpty, lines, mapped, nothing, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { locatedMethod } from '../class/located.js'
+import { stringLiteral } from '../computation/literal.js'
+import { startsNewByte } from '../content/bit-order.js'
+import type { ModuleNames } from '../names/module-names.js'
+import { readValue } from './value.js'
+
+/** `_read()`: the fields of `seq`, in order. */
+export function readMethod(type: ClassPlan, byteOrder: Code, names: ModuleNames): Code {
+  const body = lines(
+    byteOrder,
+    ...type.fields.map((field, index) => readField(field, type.fields[index - 1], names)),
+  )
+  return locatedMethod(
+    {
+      signature: '_read()',
+      setup: isEmpty(body) ? nothing : 'const io = this._io',
+      body,
+      repeats: type.fields.some(({ repeat }) => repeat !== undefined),
+      io: 'io',
+    },
+    names,
+  )
+}
+
+function readField(field: FieldPlan, before: FieldPlan | undefined, names: ModuleNames): Code {
+  return mapped(
+    field.span,
+    code`
+      at = ${stringLiteral(field.property)}
+      ${startsNewByte(field, before) ? 'io.alignToByte()' : nothing}
+      ${readValue(field, `this.${field.property}`, names)}
+    `,
+  )
+}

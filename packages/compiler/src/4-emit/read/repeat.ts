@@ -1,0 +1,43 @@
+import type { RepeatPlan, ValuePlan } from '../../3-plan/plan.js'
+import { block, lines, nothing, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import { local, type Scope } from '../computation/scope.js'
+import { elementPlace } from '../content/place.js'
+import { validations } from '../content/validation.js'
+import { readContent } from './content.js'
+
+/** Reads the elements of an array. `index` is only other than -1 while one is read, for the path of an error. */
+export function readElements(value: ValuePlan, repeat: RepeatPlan, array: Code, scope: Scope): Code {
+  const inner: Scope = { ...scope, item: local.item }
+  const isUsed = value.valid.length > 0 || repeat.kind === 'until'
+  const isAssigned = isUsed && value.content.kind === 'switch'
+  const place = elementPlace(array, isAssigned ? 'assigned' : isUsed ? 'constant' : 'unused')
+  return code`
+    ${array} = []
+    index = 0
+    ${block(
+      loopHead(repeat, scope),
+      lines(
+        isAssigned ? `let ${local.item}` : nothing,
+        readContent(value.content, place, inner),
+        validations(value.valid, inner),
+        repeat.kind === 'until' ? code`if (${emitComputation(repeat.condition, inner)}) break` : nothing,
+      ),
+    )}
+    index = -1
+  `
+}
+
+function loopHead(repeat: RepeatPlan, scope: Scope): Code {
+  switch (repeat.kind) {
+    case 'expr':
+      return repeat.count.kind === 'literal'
+        ? code`for (; index < ${emitComputation(repeat.count, scope)}; index++)`
+        : code`for (const count = ${emitComputation(repeat.count, scope)}; index < count; index++)`
+    case 'eos':
+      return 'for (; !io.eof; index++)'
+    case 'until':
+      return 'for (; ; index++)'
+  }
+}

@@ -1,0 +1,19 @@
+import type { SubstreamContent } from '../../3-plan/plan.js'
+import type { Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import type { Scope } from '../computation/scope.js'
+import { isPlain } from '../content/plain-extent.js'
+import type { Place } from '../content/place.js'
+import { readExtent } from './extent.js'
+import { readStruct } from './struct.js'
+
+export function readSubstream(content: SubstreamContent, place: Place, scope: Scope): Code {
+  return readStruct(content.inner, openSubstream(content, scope), place, scope)
+}
+
+function openSubstream({ extent }: SubstreamContent, scope: Scope): Code {
+  if (!isPlain(extent)) return code`new ${scope.names.runtime('KaitaiInput')}(${readExtent(extent, scope)})`
+  const size = extent.end.kind === 'size' ? emitComputation(extent.end.size, scope) : 'io.size - io.pos'
+  return code`io.substream(${size})`
+}

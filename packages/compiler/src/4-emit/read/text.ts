@@ -1,0 +1,9 @@
+import type { TextContent } from '../../3-plan/plan.js'
+import type { Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import type { Scope } from '../computation/scope.js'
+import { readExtent } from './extent.js'
+
+export function readText({ encoding, extent }: TextContent, scope: Scope): Code {
+  return code`${scope.names.runtime(encoding)}.decode(${readExtent(extent, scope)})`
+}

@@ -1,0 +1,85 @@
+import type { Extent, TerminatorPlan } from '../../3-plan/plan.js'
+import { block, isEmpty, lines, nothing, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import { byteLiteral, literal } from '../computation/literal.js'
+import type { Scope } from '../computation/scope.js'
+import { checkRawExtent } from '../check/extent.js'
+import { keepsLength, unprocessed } from '../content/process.js'
+import { terminatorArgument } from '../content/terminator-literal.js'
+
+/**
+ * Writes the bytes of a value, transformed, padded and terminated.
+ *
+ * @param bytes checked against the extent already, unless the transformation changes their number
+ */
+export function writeExtent(bytes: Code, extent: Extent, scope: Scope): Code {
+  const { process } = extent
+  if (process === undefined) return writeRaw(bytes, extent, scope)
+  const raw = unprocessed(bytes, process, scope)
+  return keepsLength(process) ? writeRaw(raw, extent, scope) : writeUnchecked(raw, extent, scope)
+}
+
+/** Writes bytes of which only now is known what they are. */
+export function writeUnchecked(raw: Code, extent: Extent, scope: Scope): Code {
+  const check = checkRawExtent('bytes', extent, scope)
+  if (isEmpty(check)) return writeRaw(raw, extent, scope)
+  return block(nothing, lines(code`const bytes = ${raw}`, check, writeRaw('bytes', extent, scope)))
+}
+
+function writeRaw(raw: Code, { end, padRight, terminator }: Extent, scope: Scope): Code {
+  switch (end.kind) {
+    case 'size': {
+      const size = emitComputation(end.size, scope)
+      return writeSized(raw, size, padRight, terminator)
+    }
+    case 'rest':
+      return writeRest(raw, padRight, terminator, scope)
+    case 'terminator':
+      return writeTerminated(raw, terminator)
+  }
+}
+
+function writeSized(
+  raw: Code,
+  size: Code,
+  padRight: number | undefined,
+  terminator: TerminatorPlan | undefined,
+): Code {
+  if (padRight === undefined && terminator === undefined) return code`io.writeBytes(${raw})`
+  const pad = byteLiteral(padRight ?? 0)
+  // An included terminator is among the bytes already, so that padding follows them directly.
+  if (terminator === undefined || terminator.include)
+    return code`io.writeBytesLimit(${raw}, ${size}, ${pad}, ${pad})`
+  const method = terminator.bytes.length === 1 ? 'writeBytesLimit' : 'writeBytesLimitMulti'
+  return code`io.${method}(${raw}, ${size}, ${terminatorArgument(terminator.bytes)}, ${pad})`
+}
+
+function writeRest(
+  raw: Code,
+  padRight: number | undefined,
+  terminator: TerminatorPlan | undefined,
+  { names }: Scope,
+): Code {
+  if (padRight === undefined && terminator === undefined) {
+    return lines(code`io.writeBytes(${raw})`, code`${names.runtime('checkAtEnd')}(io)`)
+  }
+  const added = terminator === undefined || terminator.include ? 'undefined' : literal(terminator.bytes)
+  return code`io.writeBytesRest(${raw}, ${added}, ${byteLiteral(padRight ?? 0)})`
+}
+
+/**
+ * Where `consume` is false, the terminator is also the start of what follows: it is written, and then written over.
+ * Where `eos-error` is false, the end of a stream of fixed length does instead of it.
+ */
+function writeTerminated(raw: Code, terminator: TerminatorPlan | undefined): Code {
+  const bytes = code`io.writeBytes(${raw})`
+  if (terminator === undefined || terminator.include) return bytes
+  const { length } = terminator.bytes
+  const term =
+    length === 1
+      ? `io.writeU1(${terminatorArgument(terminator.bytes)})`
+      : `io.writeBytes(${literal(terminator.bytes)})`
+  const both = lines(term, terminator.consume ? nothing : `io.seek(io.pos - ${length})`)
+  return lines(bytes, terminator.eosError ? both : block('if (!io.isFull)', both))
+}

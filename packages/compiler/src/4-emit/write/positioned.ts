@@ -1,0 +1,43 @@
+import type { Content, ModulePlan, StructContent, ValuePlan } from '../../3-plan/plan.js'
+import { isPlain } from '../content/plain-extent.js'
+
+/** Knows which values hold data that has a position of its own, so that writing must visit them once more. */
+export interface PositionedData {
+  /** Whether an object in the value has parse instances, or a part that has. */
+  in(value: ValuePlan): boolean
+}
+
+export function findPositionedData({ classes }: ModulePlan): PositionedData {
+  const positioned = new Set<string>()
+  const isPositioned = ({ class: reference, opaque }: StructContent): boolean => {
+    if (opaque) return false
+    const isImported = reference.members.length > 0 || !classes.some(({ local }) => local === reference.local)
+    return isImported || positioned.has(reference.local)
+  }
+  const holds = (content: Content): boolean => {
+    switch (content.kind) {
+      case 'struct':
+        return isPositioned(content)
+      case 'substream':
+        // A stream that is transformed is complete once its object is written.
+        return isPlain(content.extent) && isPositioned(content.inner)
+      case 'switch':
+        return [
+          ...content.cases.map((one) => one.content),
+          ...(content.otherwise ? [content.otherwise] : []),
+        ].some(holds)
+      default:
+        return false
+    }
+  }
+
+  // Types may contain each other, so this goes on until nothing new is found.
+  for (let size = -1; size !== positioned.size;) {
+    size = positioned.size
+    for (const type of classes) {
+      const hasOwn = type.instances.some(({ kind }) => kind === 'parse-instance')
+      if (hasOwn || type.fields.some(({ content }) => holds(content))) positioned.add(type.local)
+    }
+  }
+  return { in: ({ content }) => holds(content) }
+}

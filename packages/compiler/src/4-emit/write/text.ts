@@ -1,0 +1,9 @@
+import type { TextContent } from '../../3-plan/plan.js'
+import type { Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import type { Scope } from '../computation/scope.js'
+import { writeExtent } from './extent.js'
+
+export function writeText({ encoding, extent }: TextContent, value: Code, scope: Scope): Code {
+  return writeExtent(code`${scope.names.runtime(encoding)}.encode(${value})`, extent, scope)
+}

@@ -1,0 +1,212 @@
+import type { Message } from '../message.js'
+
+// What phase 2 says about names and types. `found` and the like are phrases such as "an integer".
+
+function error(code: string, message: string, help?: string): Message {
+  return { code, severity: 'error', message, help }
+}
+
+function didYouMean(suggestion: string | undefined): string | undefined {
+  return suggestion === undefined ? undefined : `Did you mean \`${suggestion}\`?`
+}
+
+export function unknownType(name: string, from: string, suggestion: string | undefined): Message {
+  return error(
+    'unknown-type',
+    `There is no type \`${name}\` that \`${from}\` can see.`,
+    didYouMean(suggestion) ??
+      'Types are looked up in the type itself, in those around it, and among the imported files.',
+  )
+}
+
+export function unknownEnum(name: string, from: string, suggestion?: string): Message {
+  return error(
+    'unknown-enum',
+    `There is no enum \`${name}\` that \`${from}\` can see.`,
+    didYouMean(suggestion),
+  )
+}
+
+export function unknownEnumMember(name: string, enumId: string, suggestion: string | undefined): Message {
+  return error(
+    'unknown-enum-member',
+    `The enum \`${enumId}\` has no member \`${name}\`.`,
+    didYouMean(suggestion),
+  )
+}
+
+export function unknownMember(name: string, type: string, suggestion: string | undefined): Message {
+  return error(
+    'unknown-field',
+    `The type \`${type}\` has no field, instance or parameter \`${name}\`.`,
+    didYouMean(suggestion),
+  )
+}
+
+export function noSuchAttribute(name: string, object: string): Message {
+  return error('unknown-attribute', `There is no \`${name}\` on ${object}.`)
+}
+
+export function nameNotAvailable(name: string, where: string): Message {
+  return error('name-not-available', `\`${name}\` has no meaning here; it exists only ${where}.`)
+}
+
+export function wrongArguments(
+  name: string,
+  params: readonly string[],
+  optional: number,
+  found: readonly string[],
+): Message {
+  const expected = params.map((param, i) => (i >= params.length - optional ? `${param}?` : param)).join(', ')
+  return error('wrong-arguments', `\`${name}\` takes (${expected}), but was given (${found.join(', ')}).`)
+}
+
+export function notPrintable(found: string): Message {
+  return error(
+    'not-printable',
+    `Only strings, numbers and booleans can stand in a formatted string; this is ${found}.`,
+    'For an enum, use `.to_i.to_s`; for an object, give its type a `to-string`.',
+  )
+}
+
+export function notIndexable(found: string): Message {
+  return error('not-indexable', `Only a list or bytes have elements; this is ${found}.`)
+}
+
+export function wrongIndex(found: string): Message {
+  return error('wrong-index', `An index must be an integer; this is ${found}.`)
+}
+
+export function wrongOperand(operator: string, expected: string, found: string): Message {
+  return error('wrong-operand', `\`${operator}\` needs ${expected}; this is ${found}.`)
+}
+
+export function wrongOperands(operator: string, left: string, right: string): Message {
+  return error('wrong-operands', `\`${operator}\` can't be applied to ${left} and ${right}.`)
+}
+
+export function notComparable(operator: string, left: string, right: string): Message {
+  return error('not-comparable', `\`${operator}\` can't compare ${left} with ${right}.`)
+}
+
+export function branchesDiffer(whenTrue: string, whenFalse: string): Message {
+  return error(
+    'branches-differ',
+    `Both branches must be of one type, but they are ${whenTrue} and ${whenFalse}.`,
+  )
+}
+
+export function sizeNotFixed(name: string): Message {
+  return error(
+    'size-not-fixed',
+    `The size of \`${name}\` depends on the data, so it can't be computed in advance.`,
+  )
+}
+
+export function wrongType(expected: string, found: string): Message {
+  return error('wrong-type', `This must be ${expected}, but it is ${found}.`)
+}
+
+export function missingEndian(type: string): Message {
+  return error(
+    'missing-endian',
+    `The byte order of \`${type}\` is not known: neither the type nor \`meta/endian\` says it.`,
+    `Write \`${type}le\` or \`${type}be\`, or set \`endian: le\` or \`endian: be\` in \`meta\`.`,
+  )
+}
+
+export function missingEncoding(): Message {
+  return error(
+    'missing-encoding',
+    'The encoding of this string is not known: neither the field nor `meta/encoding` says it.',
+    'Add `encoding: UTF-8` (or another) here or in `meta`.',
+  )
+}
+
+export function unknownEncoding(name: string, suggestion: string | undefined): Message {
+  return error('unknown-encoding', `The encoding \`${name}\` is not known.`, didYouMean(suggestion))
+}
+
+export function encodingNotLiteral(): Message {
+  return error('encoding-not-literal', 'The encoding must be a string literal, so that it is known at compile time.')
+}
+
+export function encodingAlias(name: string, canonical: string): Message {
+  return {
+    code: 'encoding-alias',
+    severity: 'warning',
+    message: `\`${name}\` is another name of the encoding \`${canonical}\`.`,
+    help: `Write \`encoding: ${canonical}\`.`,
+  }
+}
+
+export function missingSize(what: string): Message {
+  return error(
+    'missing-size',
+    `Nothing says where ${what} ends.`,
+    'Add `size`, `size-eos: true` or `terminator`.',
+  )
+}
+
+export function keyDoesNotApply(key: string, what: string): Message {
+  return error('key-does-not-apply', `\`${key}\` has no meaning on ${what}.`)
+}
+
+export function enumOnWrongType(found: string): Message {
+  return error('enum-on-wrong-type', `Only an integer can be of an enum; this is ${found}.`)
+}
+
+export function argumentCount(type: string, expected: number, found: number): Message {
+  const params = expected === 1 ? '1 parameter' : `${expected} parameters`
+  return error(
+    'argument-count',
+    `The type \`${type}\` has ${params}, but ${found} ${found === 1 ? 'was' : 'were'} given.`,
+  )
+}
+
+export function argumentType(param: string, expected: string, found: string): Message {
+  return error('argument-type', `The parameter \`${param}\` must be ${expected}, but it is given ${found}.`)
+}
+
+export function duplicateCase(): Message {
+  return error('duplicate-case', 'An earlier case has the same value, so this one can never be chosen.')
+}
+
+export function importNotFound(name: string, tried: readonly string[]): Message {
+  return error(
+    'import-not-found',
+    `There is no spec \`${name}\`.`,
+    tried.length === 0 ? undefined : `Looked for ${tried.map((path) => `\`${path}\``).join(', ')}.`,
+  )
+}
+
+export function inEnumWithoutEnum(): Message {
+  return error('in-enum-without-enum', '`valid: {in-enum: true}` needs a field with an `enum`.')
+}
+
+export function circularInstance(name: string): Message {
+  return error('circular-instance', `The value of \`${name}\` depends on itself.`)
+}
+
+export function unknownProcess(name: string, tried: readonly string[]): Message {
+  return error(
+    'unknown-process',
+    `There is no process \`${name}\`.`,
+    `Built in are \`zlib\`, \`xor(key)\`, \`rol(bits)\` and \`ror(bits)\`.${orCreate(tried)}`,
+  )
+}
+
+export function opaqueTypeNotFound(name: string, tried: readonly string[]): Message {
+  return error(
+    'opaque-type-not-found',
+    `There is no class for the opaque type \`${name}\`.`,
+    orCreate(tried).trim(),
+  )
+}
+
+function orCreate(tried: readonly string[]): string {
+  const [first, ...others] = tried
+  if (first === undefined) return ''
+  const elsewhere = others.length === 0 ? '' : ` (or ${others.map((path) => `\`${path}\``).join(', ')})`
+  return ` Create \`${first}\`${elsewhere} whose default export is the class.`
+}

@@ -1,0 +1,8 @@
+export type { CompileHost, ResolvedImport, UnresolvedImport } from './2-resolve/host.js'
+export type { SourceMap } from './4-emit/code/source-map.js'
+export { compile, type CompileResult } from './compile.js'
+export { formatProblem, formatProblems } from './diagnostics/format.js'
+export type { Problem, Severity } from './diagnostics/problem.js'
+export type { CompileOptions } from './options.js'
+export type { LineColumn, SourceFile } from './source/source-file.js'
+export type { Span } from './source/span.js'

@@ -1,0 +1,28 @@
+import { KaitaiError } from '../errors/kaitai-error.js'
+
+/**
+ * `value` itself, an integer.
+ *
+ * @throws KaitaiError beyond +-(2^53 - 1), where a number may have been rounded
+ */
+export function exact(value: number): number {
+  if (value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER) return value
+  throw new KaitaiError(`the result of a calculation, about ${value}, is beyond ±(2^53 - 1)`)
+}
+
+/** @throws KaitaiError beyond +-(2^53 - 1) */
+export function toNumber(value: bigint | number): number {
+  const number = Number(value)
+  if (number <= Number.MAX_SAFE_INTEGER && number >= -Number.MAX_SAFE_INTEGER) return number
+  throw new KaitaiError(`${value} is beyond ±(2^53 - 1) and can't be used as a number here`)
+}
+
+/**
+ * A floating point value without its fraction.
+ *
+ * @throws KaitaiError for infinities, NaN and beyond +-(2^53 - 1)
+ */
+export function truncate(value: number): number {
+  if (!Number.isFinite(value)) throw new KaitaiError(`${value} has no integer part`)
+  return exact(Math.trunc(value) + 0)
+}

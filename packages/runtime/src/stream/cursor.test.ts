@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { EndOfStreamError, KaitaiError } from '../errors.js'
+import { KaitaiInput } from './input.js'
+
+const bytes = Uint8Array.of(10, 11, 12, 13)
+
+test.each([
+  ['ArrayBuffer', bytes.buffer],
+  ['SharedArrayBuffer', shared(bytes)],
+  ['Uint8Array', bytes],
+  ['a view that starts later in its buffer', Uint8Array.of(0, 0, ...bytes, 0).subarray(2, 6)],
+  ['Node Buffer', Buffer.from(bytes)],
+  ['DataView', new DataView(Uint8Array.of(9, ...bytes).buffer, 1)],
+  ['Int16Array', new Int16Array(bytes.buffer)],
+])('reads from %s', (_, source) => {
+  const io = new KaitaiInput(source)
+  expect(io.size).toBe(4)
+  expect([io.readU1(), io.readU2be(), ...io.readBytes(1)]).toEqual([10, 0x0b0c, 13])
+  expect(io.eof).toBe(true)
+})
+
+function shared(from: Uint8Array): SharedArrayBuffer {
+  const buffer = new SharedArrayBuffer(from.length)
+  new Uint8Array(buffer).set(from)
+  return buffer
+}
+
+test('pos and eof follow reading', () => {
+  const io = new KaitaiInput(bytes)
+  expect([io.pos, io.eof, io.isEof()]).toEqual([0, false, false])
+  io.readBytes(3)
+  expect([io.pos, io.eof]).toEqual([3, false])
+  io.readU1()
+  expect([io.pos, io.eof, io.isEof()]).toEqual([4, true, true])
+})
+
+test('unread bits of the last byte are not the end', () => {
+  const io = new KaitaiInput(Uint8Array.of(0))
+  io.readBitsBe(7)
+  expect([io.pos, io.eof]).toEqual([1, false])
+  io.readBitsBe(1)
+  expect(io.eof).toBe(true)
+})
+
+test('an empty source is at its end', () => {
+  const io = new KaitaiInput(new Uint8Array(0))
+  expect([io.size, io.pos, io.eof]).toEqual([0, 0, true])
+  expect(io.readBytesFull()).toEqual(new Uint8Array(0))
+})
+
+test('seek goes anywhere from 0 up; reading beyond the end does not', () => {
+  const io = new KaitaiInput(bytes)
+  io.seek(2)
+  expect(io.readU1()).toBe(12)
+  io.seek(4)
+  expect([io.eof, io.readBytes(0).length]).toEqual([true, 0])
+  io.seek(100)
+  expect([io.pos, io.eof]).toEqual([100, true])
+  expect(() => io.readU1()).toThrow('unexpected end of the stream at byte 100: needed 1 byte, 0 left')
+})
+
+test.each([-1, 0.5, Number.NaN, Infinity, 2 ** 53])('seek refuses %s', (pos) => {
+  const io = new KaitaiInput(bytes)
+  io.readU1()
+  expect(() => io.seek(pos)).toThrow(KaitaiError)
+  expect(io.pos).toBe(1)
+})
+
+test.each([-1, 0.5, Number.NaN, Infinity, -Infinity])('%s is no size', (size) => {
+  const io = new KaitaiInput(bytes)
+  expect(() => io.readBytes(size)).toThrow(`${size} is no size`)
+  expect(() => io.substream(size)).toThrow(`${size} is no size`)
+  expect(io.pos).toBe(0)
+})
+
+test('a size that no memory could hold is the end of the stream', () => {
+  expect(() => new KaitaiInput(bytes).readBytes(2 ** 60)).toThrow(EndOfStreamError)
+  expect(() => new KaitaiInput(bytes).substream(2 ** 60)).toThrow(EndOfStreamError)
+})
+
+test('an end of the stream says what was needed, left, and where in the outermost stream', () => {
+  const io = new KaitaiInput(bytes)
+  io.readU1()
+  const child = io.substream(3)
+  child.readU1()
+  const error = caught(() => child.readU4le())
+  expect(error).toMatchObject({ needed: 4, available: 2, offset: 2 })
+})
+
+function caught(run: () => unknown): unknown {
+  try {
+    return run()
+  } catch (error) {
+    return error
+  }
+}

@@ -1,0 +1,111 @@
+import { EndOfStreamError } from '../errors/end-of-stream-error.js'
+import { KaitaiError } from '../errors/kaitai-error.js'
+import { StreamStorage, type StreamSource } from './storage.js'
+
+/**
+ * A region of bytes and a position in it.
+ *
+ * Members that start with `_` are the runtime's own. Offsets in them are absolute: they index the shared storage, so
+ * they count from the start of the outermost stream.
+ */
+export abstract class Cursor {
+  // `declare`, since V8 takes 20 ns longer to make an instance of a subclass if its base has fields to define.
+  /** @internal */
+  declare readonly _storage: StreamStorage
+  /** Where the region starts. @internal */
+  declare readonly _base: number
+  /** Where the region ends; moves when a growing stream is written. @internal */
+  declare _limit: number
+  /** @internal */
+  declare _position: number
+  /**
+   * How many bits of the byte before the position are still to be read or written, 0 to 7. There is no bit buffer:
+   * the byte itself is one, so aligning means setting this to 0, which every byte operation does.
+   *
+   * @internal
+   */
+  declare _bitsLeft: number
+
+  /** @param source the bytes, which are shared, not copied; or the storage and the region of a substream */
+  constructor(source: StreamSource | StreamStorage | undefined, base?: number, limit?: number) {
+    this._storage = source instanceof StreamStorage ? source : new StreamStorage(source)
+    this._base = base ?? 0
+    this._limit = limit ?? this._storage.bytes.length
+    this._position = this._base
+    this._bitsLeft = 0
+  }
+
+  /** In bytes. */
+  get size(): number {
+    return this._limit - this._base
+  }
+
+  /** In bytes from the start of this stream. A partly used byte counts as used. */
+  get pos(): number {
+    return this._position - this._base
+  }
+
+  /** Whether nothing is left, not even bits of the last byte. */
+  get eof(): boolean {
+    return this._bitsLeft === 0 && this._position >= this._limit
+  }
+
+  /** The same as `eof`. */
+  isEof(): boolean {
+    return this.eof
+  }
+
+  /**
+   * Goes to `pos`, in bytes from the start of this stream. Going beyond the end is allowed; reading there is not.
+   *
+   * @throws KaitaiError if `pos` is negative or not an integer
+   */
+  seek(pos: number): void {
+    if (!Number.isSafeInteger(pos) || pos < 0) {
+      throw new KaitaiError(`can't go to position ${pos} of a stream: positions are integers from 0 up`)
+    }
+    this._position = this._base + pos
+    this._bitsLeft = 0
+  }
+
+  /** Skips the unused bits of a partly used byte. Only needed between bit fields: all else aligns by itself. */
+  alignToByte(): void {
+    this._bitsLeft = 0
+  }
+
+  /**
+   * Takes the next `size` bytes and returns where they start. `size` is known to be an integer from 0 up.
+   *
+   * @internal
+   */
+  _take(size: number): number {
+    const start = this._position
+    const end = start + size
+    if (end > this._limit) this._overrun(size)
+    this._position = end
+    this._bitsLeft = 0
+    return start
+  }
+
+  /** The same for a size that comes from data. @internal */
+  _takeAny(size: number): number {
+    this._assertSize(size)
+    return this._take(size)
+  }
+
+  /** @internal */
+  _assertSize(size: number): void {
+    if (Number.isInteger(size) && size >= 0) return
+    throw new KaitaiError(`${size} is no size: a size is an integer from 0 up`, { offset: this._position })
+  }
+
+  /** Called where `_limit` does not allow for `size` more bytes: throws, unless the limit is behind. @internal */
+  _overrun(size: number): void {
+    throw this._endOfStream(size)
+  }
+
+  /** @internal */
+  _endOfStream(needed: number): EndOfStreamError {
+    return new EndOfStreamError(needed, Math.max(0, this._limit - this._position), this._position)
+  }
+}

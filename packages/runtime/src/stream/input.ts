@@ -1,0 +1,81 @@
+import { EndOfStreamError } from '../errors/end-of-stream-error.js'
+import { BitReader } from './bit-reader.js'
+import { findTerminator, findTerminatorByte } from '../bytes/find-terminator.js'
+import type { StreamSource, StreamStorage } from './storage.js'
+
+/** Reads bytes in memory. Nothing is copied: byte arrays that it returns are views of its source. */
+export class KaitaiInput extends BitReader {
+  constructor(source: StreamSource)
+  /** @internal */
+  constructor(storage: StreamStorage, base: number, limit: number)
+  constructor(source: StreamSource | StreamStorage, base?: number, limit?: number) {
+    super(source, base, limit)
+  }
+
+  /** @throws EndOfStreamError if fewer than `size` bytes are left */
+  readBytes(size: number): Uint8Array {
+    const start = this._takeAny(size)
+    return this._bytesAt(start, size)
+  }
+
+  /** All bytes up to the end of the stream; none beyond it. */
+  readBytesFull(): Uint8Array {
+    return this.readBytes(Math.max(0, this._limit - this._position))
+  }
+
+  /**
+   * The bytes up to the next byte `term`.
+   *
+   * @param include whether the result has the terminator too
+   * @param consume whether the position ends up behind the terminator, rather than before it
+   * @param eosError whether a missing terminator is an error, rather than ending the bytes at the end of the stream
+   */
+  readBytesTerm(term: number, include: boolean, consume: boolean, eosError: boolean): Uint8Array {
+    const found = findTerminatorByte(this._storage.bytes, term, this._position, this._limit)
+    return this._readTerminated(found, 1, include, consume, eosError)
+  }
+
+  /**
+   * The same for a terminator of several bytes. It is only looked for at multiples of its own length from the current
+   * position, since it stands for one character of an encoding such as UTF-16.
+   */
+  readBytesTermMulti(term: Uint8Array, include: boolean, consume: boolean, eosError: boolean): Uint8Array {
+    const found = findTerminator(this._storage.bytes, term, this._position, this._limit)
+    return this._readTerminated(found, term.length, include, consume, eosError)
+  }
+
+  /** The next `size` bytes as a stream of its own. */
+  substream(size: number): KaitaiInput {
+    const start = this._takeAny(size)
+    return this._region(start, start + size)
+  }
+
+  /** @internal */
+  _region(start: number, end: number): KaitaiInput {
+    return new KaitaiInput(this._storage, start, end)
+  }
+
+  /** @internal */
+  _bytesAt(start: number, size: number): Uint8Array {
+    const { buffer, byteOffset } = this._storage
+    return new Uint8Array(buffer, byteOffset + start, size)
+  }
+
+  /** @param found where the terminator is, or -1 @internal */
+  _readTerminated(
+    found: number,
+    length: number,
+    include: boolean,
+    consume: boolean,
+    eosError: boolean,
+  ): Uint8Array {
+    if (found === -1) {
+      if (eosError) throw new EndOfStreamError(length, 0, this._limit, 'for the terminator')
+      return this.readBytesFull()
+    }
+    const start = this._position
+    this._position = consume ? found + length : found
+    this._bitsLeft = 0
+    return this._bytesAt(start, (include ? found + length : found) - start)
+  }
+}

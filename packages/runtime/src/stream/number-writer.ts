@@ -1,0 +1,193 @@
+import { EndOfStreamError } from '../errors/end-of-stream-error.js'
+import { KaitaiInput } from './input.js'
+import { wordRange } from './safe-integer.js'
+import type { StreamSource, StreamStorage } from './storage.js'
+
+/**
+ * Writes numbers. Each method throws an `EndOfStreamError` where a fixed-length stream has too little room, and then
+ * writes nothing. Values are not checked: of one that is out of range the low bits are written, as `DataView` does.
+ */
+export abstract class NumberWriter extends KaitaiInput {
+  /** What `_limit` can grow to: itself for a fixed-length stream, else infinite. @internal */
+  declare _bound: number
+  /**
+   * Writing up to here needs no look at `_bound` and the storage, nor at `_limit`, which is only brought up to the
+   * position when somebody asks (`_settle`). Less than the position after a seek beyond the end, until something is written.
+   *
+   * @internal
+   */
+  declare _room: number
+
+  /** @internal */
+  constructor(source: StreamSource | StreamStorage, base: number, limit: number, bound: number) {
+    super(source as StreamStorage, base, limit)
+    this._bound = bound
+    this._room = limit
+  }
+
+  override get size(): number {
+    this._settle()
+    return super.size
+  }
+
+  override seek(pos: number): void {
+    this._settle()
+    super.seek(pos)
+    if (this._position > this._limit) this._room = this._limit
+  }
+
+  /**
+   * Makes room for the next `size` bytes, goes behind them and returns where they start. What they hold is undefined.
+   *
+   * @internal
+   */
+  _reserve(size: number): number {
+    const start = this._position
+    const end = start + size
+    if (end > this._room) this._makeRoom(start, end)
+    this._position = end
+    this._bitsLeft = 0
+    return start
+  }
+
+  /** @internal */
+  _makeRoom(start: number, end: number): void {
+    if (end > this._bound) throw new EndOfStreamError(end - start, Math.max(0, this._bound - start), start)
+    this._settle()
+    const storage = this._storage
+    if (end > storage.bytes.length) storage.grow(end)
+    if (start > this._limit) {
+      storage.bytes.fill(0, this._limit, start)
+      this._limit = start
+    }
+    this._room = Math.min(this._bound, storage.bytes.length)
+  }
+
+  /** Makes what was written part of the stream. @internal */
+  _settle(): void {
+    const position = this._position
+    if (position > this._limit && position <= this._room) this._limit = position
+  }
+
+  /** @internal */
+  override _overrun(size: number): void {
+    this._settle()
+    if (this._position + size > this._limit) throw this._endOfStream(size)
+  }
+
+  writeU1(value: number): void {
+    const start = this._reserve(1)
+    this._storage.view.setUint8(start, value)
+  }
+
+  writeS1(value: number): void {
+    const start = this._reserve(1)
+    this._storage.view.setInt8(start, value)
+  }
+
+  writeU2le(value: number): void {
+    const start = this._reserve(2)
+    this._storage.view.setUint16(start, value, true)
+  }
+
+  writeS2le(value: number): void {
+    const start = this._reserve(2)
+    this._storage.view.setInt16(start, value, true)
+  }
+
+  writeU4le(value: number): void {
+    const start = this._reserve(4)
+    this._storage.view.setUint32(start, value, true)
+  }
+
+  writeS4le(value: number): void {
+    const start = this._reserve(4)
+    this._storage.view.setInt32(start, value, true)
+  }
+
+  writeU8le(value: bigint): void {
+    const start = this._reserve(8)
+    this._storage.view.setBigUint64(start, value, true)
+  }
+
+  writeS8le(value: bigint): void {
+    const start = this._reserve(8)
+    this._storage.view.setBigInt64(start, value, true)
+  }
+
+  writeF4le(value: number): void {
+    const start = this._reserve(4)
+    this._storage.view.setFloat32(start, value, true)
+  }
+
+  writeF8le(value: number): void {
+    const start = this._reserve(8)
+    this._storage.view.setFloat64(start, value, true)
+  }
+
+  /** @param value within +-(2^53 - 1) */
+  writeU8leNumber(value: number): void {
+    const start = this._reserve(8)
+    const { view } = this._storage
+    view.setUint32(start + 4, Math.floor(value / wordRange), true)
+    view.setUint32(start, value, true)
+  }
+
+  /** @param value within +-(2^53 - 1) */
+  writeS8leNumber(value: number): void {
+    this.writeU8leNumber(value)
+  }
+
+  writeU2be(value: number): void {
+    const start = this._reserve(2)
+    this._storage.view.setUint16(start, value)
+  }
+
+  writeS2be(value: number): void {
+    const start = this._reserve(2)
+    this._storage.view.setInt16(start, value)
+  }
+
+  writeU4be(value: number): void {
+    const start = this._reserve(4)
+    this._storage.view.setUint32(start, value)
+  }
+
+  writeS4be(value: number): void {
+    const start = this._reserve(4)
+    this._storage.view.setInt32(start, value)
+  }
+
+  writeU8be(value: bigint): void {
+    const start = this._reserve(8)
+    this._storage.view.setBigUint64(start, value)
+  }
+
+  writeS8be(value: bigint): void {
+    const start = this._reserve(8)
+    this._storage.view.setBigInt64(start, value)
+  }
+
+  writeF4be(value: number): void {
+    const start = this._reserve(4)
+    this._storage.view.setFloat32(start, value)
+  }
+
+  writeF8be(value: number): void {
+    const start = this._reserve(8)
+    this._storage.view.setFloat64(start, value)
+  }
+
+  /** @param value within +-(2^53 - 1) */
+  writeU8beNumber(value: number): void {
+    const start = this._reserve(8)
+    const { view } = this._storage
+    view.setUint32(start, Math.floor(value / wordRange))
+    view.setUint32(start + 4, value)
+  }
+
+  /** @param value within +-(2^53 - 1) */
+  writeS8beNumber(value: number): void {
+    this.writeU8beNumber(value)
+  }
+}

@@ -1,0 +1,128 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import { ConsistencyError } from '../errors/consistency-error.js'
+import { KaitaiError } from '../errors/kaitai-error.js'
+import { BitWriter } from './bit-writer.js'
+import { StreamStorage, type StreamSource } from './storage.js'
+
+/**
+ * Reads and writes bytes in memory.
+ *
+ * `new KaitaiStream(bytes)` has a fixed length and writes into `bytes` itself. `new KaitaiStream()` is empty and grows
+ * as it is written; byte arrays that were read from it before are no views of it any more once it has grown.
+ */
+export class KaitaiStream extends BitWriter {
+  constructor(source?: StreamSource)
+  /** @internal */
+  constructor(storage: StreamStorage, base: number, limit: number, bound: number)
+  constructor(source?: StreamSource | StreamStorage, base = 0, limit?: number, bound?: number) {
+    const storage = source instanceof StreamStorage ? source : new StreamStorage(source)
+    const end = limit ?? (source === undefined ? 0 : storage.bytes.length)
+    super(storage, base, end, bound ?? (source === undefined ? Infinity : end))
+  }
+
+  writeBytes(bytes: Uint8Array): void {
+    const start = this._reserve(bytes.length)
+    this._storage.bytes.set(bytes, start)
+  }
+
+  /**
+   * Writes exactly `size` bytes: `bytes`, then, if they are fewer, one `term`, then as many `pad` as it takes.
+   *
+   * @throws ConsistencyError if `bytes` has more than `size`
+   */
+  writeBytesLimit(bytes: Uint8Array, size: number, term: number, pad: number): void {
+    const { length } = bytes
+    if (length > size) {
+      throw new ConsistencyError('', size, length, { expected: `at most ${size} bytes` })
+    }
+    const start = this._reserve(size)
+    const { bytes: target } = this._storage
+    target.set(bytes, start)
+    if (length === size) return
+    target[start + length] = term
+    target.fill(pad, start + length + 1, start + size)
+  }
+
+  /** Writes `count` times the byte `value`. */
+  writePadding(count: number, value: number): void {
+    const start = this._reserveAny(count)
+    this._storage.bytes.fill(value, start, start + count)
+  }
+
+  /** Writes `count` zero bytes. */
+  writeZeros(count: number): void {
+    this.writePadding(count, 0)
+  }
+
+  /** The next `size` bytes, all zero, as a stream of its own that can be written (and read) at any time. */
+  writeSubstream(size: number): KaitaiStream {
+    const start = this._position
+    this.writeZeros(size)
+    return this._region(start, start + size)
+  }
+
+  /**
+   * A stream of its own that starts here and is as long as what is written to it. Nothing else may be written to this
+   * stream until `closeSubstream`.
+   */
+  growingSubstream(): KaitaiStream {
+    const start = this._reserve(0)
+    this._settle()
+    return new KaitaiStream(this._storage, start, start, this._bound)
+  }
+
+  /** Goes behind what was written to `child`, which `growingSubstream` gave. It may still be written, but not grow. */
+  closeSubstream(child: KaitaiStream): void {
+    if (child._storage !== this._storage || child._base !== this._position) {
+      throw new KaitaiError('closeSubstream needs the child that growingSubstream gave last')
+    }
+    this._reserve(child.size)
+    child._bound = child._limit
+    child._room = child._limit
+  }
+
+  /** A growing stream of its own, for bytes that are transformed before they are written to this one. */
+  detachedStream(): KaitaiStream {
+    const stream = new KaitaiStream()
+    stream._storage.journal = this._storage.journal
+    return stream
+  }
+
+  override substream(size: number): KaitaiStream {
+    const start = this._takeAny(size)
+    return this._region(start, start + size)
+  }
+
+  /** A copy of all the bytes: of the whole region if its length is fixed, else up to the last byte written. */
+  toByteArray(): Uint8Array<ArrayBuffer> {
+    const copy = new Uint8Array(this.size)
+    copy.set(this._bytesAt(this._base, this.size))
+    return copy
+  }
+
+  /** Ends writing. There is nothing to flush, and the bytes stay readable: it exists for streams that have a file. */
+  close(): void {
+    this.writeAlignToByte()
+  }
+
+  [Symbol.dispose](): void {
+    this.close()
+  }
+
+  /**
+   * Does nothing: substreams are regions of this stream, so what they hold is already here. Kaitai's guide asks for this
+   * call after a write that used streams from outside.
+   */
+  writeBackChildStreams(): void {}
+
+  /** @internal */
+  override _region(start: number, end: number): KaitaiStream {
+    return new KaitaiStream(this._storage, start, end, end)
+  }
+
+  /** @internal */
+  _reserveAny(size: number): number {
+    this._assertSize(size)
+    return this._reserve(size)
+  }
+}

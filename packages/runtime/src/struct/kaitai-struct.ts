@@ -1,0 +1,67 @@
+import { KaitaiError } from '../errors/kaitai-error.js'
+import { KaitaiInput } from '../stream/input.js'
+import type { StreamSource } from '../stream/storage.js'
+import { Links } from './links.js'
+
+/** The base of every generated class: an object that was, or will be, read from a stream. */
+export abstract class KaitaiStruct {
+  constructor(io?: KaitaiInput, parent?: unknown) {
+    new Links(this, io, parent)
+  }
+
+  /**
+   * The stream that this object was read from, or written to.
+   *
+   * @throws KaitaiError if there is none: the object is new, and was neither read nor written
+   */
+  get _io(): KaitaiInput {
+    return Links.io(this) ?? noStream()
+  }
+
+  set _io(io: KaitaiInput) {
+    Links.setIo(this, io)
+  }
+
+  /** The object that this one is a part of. */
+  get _parent(): unknown {
+    return Links.parent(this)
+  }
+
+  set _parent(parent: unknown) {
+    Links.setParent(this, parent)
+  }
+
+  /** The outermost object. Generated classes that are parts of others override it. */
+  get _root(): unknown {
+    return this
+  }
+
+  /** Reads all fields of `seq` from `_io`, at its position. */
+  abstract _read(): void
+
+  /** The values of parse instances that have been read, by name: they are in no property of their own. */
+  _cached(): Readonly<Record<string, unknown>> {
+    return {}
+  }
+
+  /**
+   * Reads an object from the start of `source`, or from the position of a stream.
+   *
+   * @param params the type's `params`, in order
+   */
+  static read(
+    this: new (...args: never[]) => KaitaiStruct,
+    source: StreamSource | KaitaiInput,
+    ...params: unknown[]
+  ): KaitaiStruct {
+    // Which parameters a class takes is only known to its own declaration, which declares `read` accordingly.
+    const object = new this(...(params as never[]))
+    object._io = source instanceof KaitaiInput ? source : new KaitaiInput(source)
+    object._read()
+    return object
+  }
+}
+
+function noStream(): never {
+  throw new KaitaiError('this object has no stream (_io) yet: it was neither read nor written')
+}

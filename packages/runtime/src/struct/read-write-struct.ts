@@ -1,0 +1,85 @@
+import { KaitaiError } from '../errors/kaitai-error.js'
+import { KaitaiInput } from '../stream/input.js'
+import { KaitaiStream } from '../stream/stream.js'
+import { KaitaiStruct } from './kaitai-struct.js'
+import { Links } from './links.js'
+import { writeTransaction } from './write-transaction.js'
+
+/** The base of generated classes that can be written. */
+export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
+  /**
+   * Whether this object and all its parts can be written: everything is set, fits, and agrees. Makes each part's
+   * `_parent` (and parameters, and byte order) what they are for the place where the part is now.
+   *
+   * @throws ConsistencyError, ValidationError, EncodingError, and what an expression of the spec may throw
+   */
+  _check(): void {
+    this._checkFields()
+  }
+
+  /**
+   * Checks the whole tree, then writes it at the position of `io`.
+   *
+   * If that fails, the objects' `_io` are what they were before; a stream of fixed length may have been written in part.
+   *
+   * @param io by default the stream that the object was read from, if that can be written
+   */
+  _write(io: KaitaiInput = this._io): void {
+    const stream = toWritable(io)
+    this._check()
+    writeTransaction(stream, () => {
+      this._writeFields(stream)
+      this._writeInstances()
+      stream.writeAlignToByte()
+    })
+  }
+
+  /** Checks the fields and instances of this object and its parts. @internal */
+  abstract _checkFields(): void
+
+  /** Sets `_io`, then writes the fields of this object and its parts. @internal */
+  abstract _writeFields(io: KaitaiStream): void
+
+  /** Writes the parse instances of this object and its parts, each at its own position. @internal */
+  _writeInstances(): void {}
+
+  /** Sets the fields from plain data; see `create`. @internal */
+  abstract _fill(init: unknown): void
+
+  override get _io(): KaitaiInput {
+    return super._io
+  }
+
+  override set _io(io: KaitaiInput) {
+    if (io instanceof KaitaiStream) {
+      const before = Links.io(this)
+      io._storage.journal?.record(() => Links.setIo(this, before))
+    }
+    Links.setIo(this, io)
+  }
+
+  /**
+   * The bytes of an object, after checking it and all its parts.
+   *
+   * Throws what `_check` throws. Returns nothing and leaves every `_io` as it was if anything fails.
+   */
+  static write(object: ReadWriteKaitaiStruct): Uint8Array<ArrayBuffer> {
+    const stream = new KaitaiStream()
+    object._write(stream)
+    return stream.toByteArray()
+  }
+
+  /** Makes an object of plain data: nested objects become instances, and what the spec fixes may be left out. */
+  static create(this: new () => ReadWriteKaitaiStruct, init: unknown): ReadWriteKaitaiStruct {
+    const object = new this()
+    object._fill(init)
+    return object
+  }
+}
+
+function toWritable(io: KaitaiInput): KaitaiStream {
+  if (io instanceof KaitaiStream) return io
+  throw new KaitaiError(
+    'this stream can only be read. Pass a KaitaiStream to write to, or use the static method write() to get the bytes',
+  )
+}

@@ -1,0 +1,19 @@
+import type { KaitaiStream } from '../stream/stream.js'
+import { WriteJournal } from '../stream/write-journal.js'
+
+/** Runs `write`; if it throws, every object whose `_io` it changed gets its old one back. */
+export function writeTransaction(stream: KaitaiStream, write: () => void): void {
+  const storage = stream._storage
+  const outer = storage.journal
+  const journal = new WriteJournal()
+  storage.journal = journal
+  try {
+    write()
+    outer?.record(() => journal.rollBack())
+  } catch (error) {
+    journal.rollBack()
+    throw error
+  } finally {
+    storage.journal = outer
+  }
+}

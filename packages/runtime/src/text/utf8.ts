@@ -1,0 +1,19 @@
+import { encodeUtf8 } from './encode-utf8.js'
+import { decodeMalformedUtf8 } from './malformed-utf8.js'
+import type { Encoding } from './encoding.js'
+import { shortAscii } from './short-ascii.js'
+import { unshared } from './unshared.js'
+
+const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** Bytes that are not well-formed UTF-8 are kept as escaped bytes. */
+export const utf8: Encoding = {
+  name: 'UTF-8',
+  decode: (bytes) => shortAscii(bytes) ?? decodeLong(bytes),
+  encode: encodeUtf8,
+}
+
+function decodeLong(bytes: Uint8Array): string {
+  const text = decoder.decode(unshared(bytes))
+  return text.includes('\ufffd') ? decodeMalformedUtf8(bytes) : text
+}

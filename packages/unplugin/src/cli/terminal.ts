@@ -1,0 +1,18 @@
+/** What a command knows of the world around it. */
+export interface Terminal {
+  /** The folder that relative paths start from, absolute. */
+  readonly cwd: string
+  /** Prints a line, or several, of what was asked for. */
+  out(text: string): void
+  /** Prints a line, or several, about what went wrong. */
+  err(text: string): void
+}
+
+/** What a command ends with: all is well, a mistake was found, or the command line itself was not understood. */
+export const ExitCode = { ok: 0, mistakes: 1, usage: 2 } as const
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode]
+
+/** A mistake in the command line. Its message is shown to the user as it is. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}

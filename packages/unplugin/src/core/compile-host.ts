@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import type { CompileHost } from '@unplugin-ksy/compiler'
+import { posixPath } from './paths.js'
+
+/**
+ * The compiler's view of the file system. Paths are absolute and written with `/`.
+ *
+ * @param spec The spec being compiled, with the text that the bundler has for it (which may be unsaved or already
+ *   changed by another plugin).
+ * @param importPaths Absolute folders in which absolute imports are looked for, in order.
+ */
+export function createCompileHost(
+  spec: { readonly path: string; readonly text: string },
+  importPaths: readonly string[],
+): CompileHost {
+  const host: CompileHost = {
+    read: (path) => (path === spec.path ? spec.text : readText(path)),
+    resolve(importPath, importer) {
+      const tried: string[] = []
+      for (const folder of foldersOf(importPath, importer, importPaths)) {
+        const path = posixPath(resolve(folder, `${importPath.replace(/^\/+/, '')}.ksy`))
+        if (host.read(path) !== undefined) return { path, specifier: specifierOf(path, importer) }
+        tried.push(path)
+      }
+      return { tried }
+    },
+  }
+  return host
+}
+
+/** An import that starts with `/` is looked for in the import paths, any other beside its importer, as Kaitai does. */
+function foldersOf(importPath: string, importer: string, importPaths: readonly string[]): readonly string[] {
+  return importPath.startsWith('/') ? importPaths : [dirname(importer)]
+}
+
+/** The relative import specifier that leads from one file to another, both absolute. */
+export function specifierOf(path: string, importer: string): string {
+  const way = relative(dirname(importer), path)
+  if (isAbsolute(way)) return path // on another Windows drive
+  return posixPath(way.startsWith('..') ? way : `./${way}`)
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (isMissing(error)) return undefined
+    throw error
+  }
+}
+
+/** Whether an error of `node:fs` means that there is no file at the path. */
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR'
+}

@@ -1,0 +1,49 @@
+import { basename } from 'node:path'
+import { updateDeclaration } from './file.js'
+import { declarationPlace } from './place.js'
+import { declarationText } from './text.js'
+import type { LoadedSpec } from '../load-spec.js'
+import type { Settings } from '../options.js'
+
+/** Writes the declarations of the specs that a bundler sees. Each says once what is in its way, not for every spec. */
+export class DeclarationWriter {
+  readonly #said = new Set<string>()
+
+  /**
+   * Brings the declarations of a loaded spec up to date. Never throws: types are an aid, the build goes on without.
+   *
+   * @returns What to tell the user, if anything.
+   */
+  async write(spec: LoadedSpec, settings: Settings): Promise<string | undefined> {
+    const place = declarationPlace(spec.path, settings)
+    if (place === undefined || spec.declarations === undefined) return undefined
+    const text = declarationText(spec.path, place.path, spec.declarations)
+    try {
+      const state = await updateDeclaration(place, text)
+      return state === 'foreign' ? this.#once(`foreign ${place.path}`, foreignFile(place.path)) : undefined
+    } catch (error) {
+      return this.#once('unwritable', unwritable(place.path, error))
+    }
+  }
+
+  #once(key: string, message: string): string | undefined {
+    if (this.#said.has(key)) return undefined
+    this.#said.add(key)
+    return message
+  }
+}
+
+function foreignFile(path: string): string {
+  return (
+    `${path} was not written by unplugin-ksy, so it is left as it is. ` +
+    `Delete it to get generated types, or set the option \`types: false\` to keep it.`
+  )
+}
+
+function unwritable(path: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error)
+  return (
+    `The types of ${basename(path)} cannot be written: ${reason}. The build itself is not affected. ` +
+    `Make the folder writable, keep types elsewhere with the option \`types: { dir }\`, or set \`types: false\`.`
+  )
+}

@@ -1,0 +1,26 @@
+import { ownRuntime, RUNTIME_ID } from '../runtime-module.js'
+
+/** A resolved module, as Rollup's plugins return it. */
+interface Resolved {
+  id: string
+  external?: boolean | 'absolute' | 'relative'
+}
+
+/** The part of a plugin context that resolving needs, the same in Rollup, Rolldown and Vite. */
+interface ResolveContext {
+  resolve(id: string, importer?: string, options?: { skipSelf?: boolean }): Promise<Resolved | null>
+}
+
+/** A `resolveId` hook for exactly the runtime's id. */
+export interface ResolveHook {
+  filter: { id: RegExp }
+  handler: (this: ResolveContext, id: string, importer: string | undefined) => Promise<Resolved>
+}
+
+/** Finds the runtime as the project does, or else our own, so that there is no second copy where there was one. */
+export const resolveRuntime: ResolveHook = {
+  filter: { id: RUNTIME_ID },
+  async handler(id, importer) {
+    return (await this.resolve(id, importer, { skipSelf: true })) ?? { id: ownRuntime() }
+  },
+}

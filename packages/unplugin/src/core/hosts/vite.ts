@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import type {
+  DevEnvironment,
+  EnvironmentModuleNode,
+  HotUpdateOptions,
+  Plugin,
+  ResolvedConfig,
+  UserConfig,
+} from 'vite'
+import type { FailedSpecs } from './failed-specs.js'
+import { packagesToBundle } from './vite-packages.js'
+
+/** What only Vite asks of a plugin. */
+export type ViteHooks = Pick<Plugin, 'config' | 'configResolved' | 'hotUpdate'>
+
+/** What the Vite hooks need from the rest of the plugin. */
+export interface ViteHooksOptions {
+  /** Makes the plugin for specs inside of dependencies, which Vite bundles ahead of time with plugins of their own. */
+  readonly dependencyPlugin: () => object
+  readonly failed: FailedSpecs
+  /** Told the project's root folder as soon as it is known. */
+  readonly onRoot: (root: string) => void
+}
+
+/** Makes the hooks that only Vite asks for: its configuration, and what to do when a file changes. */
+export function viteHooks({ dependencyPlugin, failed, onRoot }: ViteHooksOptions): ViteHooks {
+  return {
+    config: ({ root = '.' }: UserConfig): UserConfig => ({
+      optimizeDeps: {
+        include: runtimeOf(resolve(root)),
+        rolldownOptions: { plugins: [dependencyPlugin()] },
+      },
+      ssr: { noExternal: packagesToBundle(resolve(root)) },
+    }),
+
+    configResolved: ({ root }: ResolvedConfig) => onRoot(root),
+
+    hotUpdate(this: { environment: DevEnvironment }, { file, modules }: HotUpdateOptions) {
+      const { hot, moduleGraph } = this.environment
+      const specs = failed.affectedBy(file).flatMap((path) => [...(moduleGraph.getModulesByFile(path) ?? [])])
+      if (specs.length === 0) return undefined
+      for (const spec of specs) moduleGraph.invalidateModule(spec)
+      // Vite passes over a module that it never served, and would leave the page with the error overlay.
+      if (specs.some(wasNeverServed)) hot.send({ type: 'full-reload' })
+      return [...new Set([...modules, ...specs])]
+    },
+  }
+}
+
+function wasNeverServed(module: EnvironmentModuleNode): boolean {
+  return module.isSelfAccepting === undefined
+}
+
+/**
+ * Only generated code imports the runtime, so Vite would find it late, and reload the page once it has bundled it.
+ * Empty where the project has no such package.
+ */
+function runtimeOf(root: string): string[] {
+  try {
+    createRequire(join(root, 'package.json')).resolve('unplugin-ksy/runtime')
+    return ['unplugin-ksy/runtime']
+  } catch {
+    return []
+  }
+}

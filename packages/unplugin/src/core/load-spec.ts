@@ -1,0 +1,41 @@
+import { compile } from '@unplugin-ksy/compiler'
+import type { CompileResult, Problem, SourceMap } from '@unplugin-ksy/compiler'
+import { createCompileHost } from './compile-host.js'
+import type { Settings } from './options.js'
+
+/** Generated text and its map to the spec. */
+export interface MappedText {
+  readonly text: string
+  readonly map: SourceMap
+}
+
+/** A spec as it was compiled, for a bundler or for the command line. */
+export interface LoadedSpec {
+  /** Absolute, written with `/`. */
+  readonly path: string
+  /** The JavaScript module, or `undefined` when there are errors. */
+  readonly module: MappedText | undefined
+  /** Its declarations, or `undefined` when there are errors. */
+  readonly declarations: MappedText | undefined
+  /** Errors and warnings, of the spec and of every spec that it imports. */
+  readonly problems: readonly Problem[]
+  /** Every other file that decided the outcome, those looked for in vain included. Absolute, sorted. */
+  readonly dependencies: readonly string[]
+}
+
+/** Compiles one spec. `path` is absolute and written with `/`, `text` is its content. */
+export function loadSpec(path: string, text: string, settings: Settings): LoadedSpec {
+  const host = createCompileHost({ path, text }, settings.importPaths)
+  const result: CompileResult = compile(path, host, settings.compile)
+  return {
+    path,
+    module: mapped(result.code, result.map),
+    declarations: mapped(result.declarations, result.declarationMap),
+    problems: result.problems,
+    dependencies: [...result.dependencies].sort(),
+  }
+}
+
+function mapped(text: string | undefined, map: SourceMap | undefined): MappedText | undefined {
+  return text === undefined || map === undefined ? undefined : { text, map }
+}

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { resolveOptions } from './options.js'
+
+const root = resolve('/app')
+
+test('no option is required', () => {
+  expect(resolveOptions({}, root)).toEqual({
+    root,
+    types: 'beside',
+    importPaths: [],
+    compile: { mode: 'read-write', int64: 'bigint' },
+  })
+})
+
+test('undefined is as good as absent', () => {
+  expect(resolveOptions({ types: undefined, importPaths: undefined, mode: undefined }, root)).toEqual(
+    resolveOptions({}, root),
+  )
+})
+
+test('paths start at the root', () => {
+  const settings = resolveOptions(
+    { types: { dir: '.types' }, importPaths: ['formats', resolve('/shared')] },
+    root,
+  )
+  expect(settings.types).toEqual({ dir: resolve(root, '.types') })
+  expect(settings.importPaths).toEqual([resolve(root, 'formats'), resolve('/shared')])
+})
+
+test('types can be off', () => {
+  expect(resolveOptions({ types: false }, root).types).toBe('none')
+})

@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import { access, chmod, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Writes a file so that a reader sees the old content or the new, never a part: into a temporary file in the same
+ * folder, which then takes the file's name. If anything fails the old file is as it was, and nothing else is left.
+ *
+ * A symbolic link stays one (the file it leads to is replaced), permissions are kept, and what is no regular file, such
+ * as `/dev/stdout`, is written directly.
+ */
+export async function replaceFile(path: string | URL, data: string | Uint8Array): Promise<void> {
+  const given = path instanceof URL ? fileURLToPath(path) : path
+  const target = await realpath(given).catch(() => given)
+  const old = await stat(target).catch(() => undefined)
+  if (old !== undefined && !old.isFile()) return writeFile(target, data)
+  // Renaming over a read-only file would succeed, which is not what its owner asked for.
+  if (old !== undefined) await access(target, constants.W_OK)
+
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
+  try {
+    await writeFile(temporary, data, { flag: 'wx', flush: true })
+    if (old !== undefined) await chmod(temporary, old.mode & 0o777)
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+}

@@ -1,0 +1,8 @@
+import type { UnpluginInstance } from 'unplugin'
+import { unplugin } from './index.js'
+import type { Options } from './core/options.js'
+
+const ksy: UnpluginInstance<Options | undefined, false>['rspack'] = unplugin.rspack
+
+export default ksy
+export type { Options }
