@@ -35,13 +35,27 @@ export interface CompileResult {
  */
 export function compile(path: string, host: CompileHost, options: CompileOptions = {}): CompileResult {
   const problems = new ProblemCollector()
-  const { module: loaded, dependencies } = loadModules(path, host, (source) => parseSpec(source, problems), problems)
+  const { module: loaded, dependencies } = loadModules(
+    path,
+    host,
+    (source) => parseSpec(source, problems),
+    problems,
+  )
   const resolved = loaded === undefined ? undefined : resolveModule(loaded, host, problems)
   const output =
     resolved === undefined || problems.hasErrors
       ? noOutput
-      : emit(planModule(resolved.module, { mode: options.mode ?? 'read-write', int64: options.int64 ?? 'bigint' }))
-  return { ...output, problems: problems.inOrder, dependencies: [...dependencies, ...(resolved?.lookedFor ?? [])] }
+      : emit(
+          planModule(resolved.module, {
+            mode: options.mode ?? 'read-write',
+            int64: options.int64 ?? 'bigint',
+          }),
+        )
+  return {
+    ...output,
+    problems: problems.inOrder,
+    dependencies: [...dependencies, ...(resolved?.lookedFor ?? [])],
+  }
 }
 
 type Output = Pick<CompileResult, 'code' | 'map' | 'declarations' | 'declarationMap'>

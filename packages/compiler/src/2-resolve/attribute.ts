@@ -43,7 +43,8 @@ export abstract class AttributeNode implements AttributeModel {
       () => ({ kind: 'invalid', type: { kind: 'unknown' } }),
     )
     this.#condition = new Lazy(
-      () => (spec.condition === undefined ? undefined : resolveExpressionOf('boolean', spec.condition, scope)),
+      () =>
+        spec.condition === undefined ? undefined : resolveExpressionOf('boolean', spec.condition, scope),
       () => undefined,
     )
     this.#repeat = new Lazy(
@@ -78,7 +79,9 @@ export abstract class AttributeNode implements AttributeModel {
   }
 
   get optional(): boolean {
-    return this.#spec.condition !== undefined || (this.#spec.repeat === undefined && canBeNothing(this.content))
+    return (
+      this.#spec.condition !== undefined || (this.#spec.repeat === undefined && canBeNothing(this.content))
+    )
   }
 
   get constant(): TypedExpression | undefined {
@@ -93,7 +96,8 @@ export abstract class AttributeNode implements AttributeModel {
     const { self, lookup } = this.#scope
     if (type === undefined) return []
     const references = 'kind' in type ? type.cases.map((each) => each.type.value) : [type.value]
-    const given = parent === undefined ? undefined : parent.value === false ? false : () => this.#resolveParent()
+    const given =
+      parent === undefined ? undefined : parent.value === false ? false : () => this.#resolveParent()
     return references.flatMap(({ name }) => {
       const target = isBuiltIn(name) ? undefined : lookup.type(name.path, name.absolute, self)
       return target === undefined ? [] : [{ holder: self, target, parent: given }]

@@ -9,7 +9,11 @@ export interface CompileHost {
    *
    * @param name - as the spec has it: `my_custom_fx`, `nested.deeply.custom_fx`, `some_type`
    */
-  resolveCode(kind: 'process' | 'opaque-type', name: string, importer: string): ResolvedCode | UnresolvedImport
+  resolveCode(
+    kind: 'process' | 'opaque-type',
+    name: string,
+    importer: string,
+  ): ResolvedCode | UnresolvedImport
 }
 
 export interface ResolvedCode {

@@ -27,7 +27,12 @@ export interface LoadResult {
 export type Parse = (source: SourceFile) => SpecFile | undefined
 
 /** Loads a file and, transitively, what it imports. A file is loaded once, however often and in whatever circle it is imported. */
-export function loadModules(path: string, host: CompileHost, parse: Parse, problems: ProblemCollector): LoadResult {
+export function loadModules(
+  path: string,
+  host: CompileHost,
+  parse: Parse,
+  problems: ProblemCollector,
+): LoadResult {
   const modules = new Map<string, LoadedModule | undefined>()
   const dependencies = new Set<string>()
 

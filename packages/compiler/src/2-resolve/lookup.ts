@@ -1,6 +1,7 @@
+import type { Span } from '../source/span.js'
 import type { TypeName } from '../1-syntax/expression/ast.js'
 import type { ResolvedCode, UnresolvedImport } from './host.js'
-import type { EnumModel, ModuleModel, TypeModel } from './model.js'
+import type { EnumModel, MemberModel, ModuleModel, TypeModel } from './model.js'
 
 /** Finds types and enums by name, as a place in a spec sees them. */
 export interface Lookup {
@@ -10,6 +11,8 @@ export interface Lookup {
   enum(path: readonly string[], absolute: boolean, from: TypeModel): EnumModel | undefined
   /** The number of bits of a type if it is the same for every value, without reading; see `size-of.ts`. */
   bitSize(type: TypeName, from: TypeModel): number | 'dynamic' | 'unknown-type'
+  /** Records that an expression names a member, so that `style.ts` can tell what the member is used for. */
+  refer(member: MemberModel, place: Span): void
   /** The hand-written module of a custom process or an opaque type. */
   code(kind: 'process' | 'opaque-type', name: string, from: TypeModel): ResolvedCode | UnresolvedImport
 }

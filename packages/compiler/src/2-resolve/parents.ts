@@ -1,5 +1,6 @@
 import { Lazy } from './lazy.js'
-import type { TypedExpression, TypeModel } from './model.js'
+import { visibleRoots } from './lookup.js'
+import type { ModuleModel, TypedExpression, TypeModel } from './model.js'
 
 /** One place in a program where an object of a type is made. */
 export interface Use {
@@ -68,9 +69,23 @@ export class Parents {
   }
 }
 
+/**
+ * What an importer does with a type does not count, so that a file means the same whether it is compiled for itself or
+ * as somebody's import.
+ */
 function byTarget(uses: readonly Use[]): ReadonlyMap<TypeModel, readonly Use[]> {
   const groups = new Map<TypeModel, Use[]>()
+  const visible = new Map<ModuleModel, ReadonlySet<ModuleModel>>()
+  const sees = (module: ModuleModel, other: ModuleModel): boolean => {
+    let known = visible.get(module)
+    if (known === undefined) {
+      known = new Set(visibleRoots(module).map((root) => root.module))
+      visible.set(module, known)
+    }
+    return known.has(other)
+  }
   for (const use of uses) {
+    if (!sees(use.target.module, use.holder.module)) continue
     const group = groups.get(use.target)
     if (group === undefined) groups.set(use.target, [use])
     else group.push(use)

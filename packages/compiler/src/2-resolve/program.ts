@@ -4,6 +4,7 @@ import { findEnum, findType, type Lookup } from './lookup.js'
 import type { ImportModel, ModuleModel } from './model.js'
 import type { LoadedModule } from './load-modules.js'
 import { Parents } from './parents.js'
+import { References } from './references.js'
 import { TypeNode } from './type.js'
 import { bitSizeOfTypeName } from './types/fixed-size-of-name.js'
 import type { SourceFile } from '../source/source-file.js'
@@ -14,6 +15,7 @@ export class Program {
   readonly problems: ProblemCollector
   readonly lookup: Lookup
   readonly parents: Parents
+  readonly references: References = new References()
   readonly #modules = new Map<LoadedModule, ModuleNode>()
   readonly #lookedFor = new Set<string>()
 
@@ -23,6 +25,7 @@ export class Program {
       type: findType,
       enum: findEnum,
       bitSize: bitSizeOfTypeName,
+      refer: (member, place) => this.references.add(member, place),
       code: (kind, name, from) => {
         const found = host.resolveCode(kind, name, from.module.source.path)
         if ('tried' in found) for (const path of found.tried) this.#lookedFor.add(path)
@@ -35,6 +38,11 @@ export class Program {
   /** Files of hand-written code that were looked for and not found. */
   get lookedFor(): readonly string[] {
     return [...this.#lookedFor]
+  }
+
+  /** Every module that has been loaded. */
+  get modules(): readonly ModuleModel[] {
+    return [...this.#modules.values()]
   }
 
   /** The model of a loaded file; of one file always the same. */

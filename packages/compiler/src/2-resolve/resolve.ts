@@ -3,10 +3,11 @@ import type { CompileHost } from './host.js'
 import type { LoadedModule } from './load-modules.js'
 import type { AttributeModel, ContentModel, InstanceModel, ModuleModel, TypeModel } from './model.js'
 import { Program } from './program.js'
+import { checkStyle } from './style.js'
 
 /**
- * Binds every name of a file and gives every expression a type. All problems of the file are recorded; of its
- * imports, those of the parts that it uses.
+ * Binds every name of a file and gives every expression a type. All problems of the file and of
+ * what it imports are recorded.
  */
 export function resolveModule(
   loaded: LoadedModule,
@@ -15,7 +16,8 @@ export function resolveModule(
 ): ResolveResult {
   const program = new Program(problems, host)
   const module = program.module(loaded)
-  resolveWholly(module.root)
+  for (const each of program.modules) resolveWholly(each.root)
+  checkStyle(module.root, program)
   return { module, lookedFor: program.lookedFor }
 }
 

@@ -59,9 +59,10 @@ export class TypeNode implements TypeModel {
       () => undefined,
     )
     this.#toString = new Lazy(
-      () => (spec.toStringExpression === undefined
+      () =>
+        spec.toStringExpression === undefined
           ? undefined
-          : resolveExpressionOf('string', spec.toStringExpression, scope)),
+          : resolveExpressionOf('string', spec.toStringExpression, scope),
       () => undefined,
     )
     this.enums = spec.enums.map((each) => resolveEnum(each, this))

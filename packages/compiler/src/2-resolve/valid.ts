@@ -19,8 +19,10 @@ export function resolveValid(
       return [{ kind: 'equal', expected: comparableTo(value, valid.expected, false, scope), path }]
     case 'range': {
       const limits: ValidationModel[] = []
-      if (valid.min !== undefined) limits.push({ kind: 'min', min: comparableTo(value, valid.min, true, scope), path })
-      if (valid.max !== undefined) limits.push({ kind: 'max', max: comparableTo(value, valid.max, true, scope), path })
+      if (valid.min !== undefined)
+        limits.push({ kind: 'min', min: comparableTo(value, valid.min, true, scope), path })
+      if (valid.max !== undefined)
+        limits.push({ kind: 'max', max: comparableTo(value, valid.max, true, scope), path })
       return limits
     }
     case 'any-of': {

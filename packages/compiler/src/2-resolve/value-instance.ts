@@ -39,7 +39,8 @@ export class ValueInstanceNode implements ValueInstanceModel {
       () => ({ kind: 'unknown' }),
     )
     this.#condition = new Lazy(
-      () => (spec.condition === undefined ? undefined : resolveExpressionOf('boolean', spec.condition, scope)),
+      () =>
+        spec.condition === undefined ? undefined : resolveExpressionOf('boolean', spec.condition, scope),
       () => undefined,
     )
     this.#valid = new Lazy(

@@ -1,4 +1,9 @@
-import type { InstanceModel, ParseInstanceModel, TypedExpression, ValueInstanceModel } from '../2-resolve/model.js'
+import type {
+  InstanceModel,
+  ParseInstanceModel,
+  TypedExpression,
+  ValueInstanceModel,
+} from '../2-resolve/model.js'
 import { compute, computeSize } from './computation/compute.js'
 import { toRepresentation } from './computation/representation.js'
 import { memberTouchesStream } from './computation/touches-stream.js'

@@ -34,6 +34,10 @@ export function planValidation(
 }
 
 /** An expected value, held the way the value itself is: as a bigint or a number. */
-export function planConstant(expression: TypedExpression, value: ValueType, context: PlanContext): Computation {
+export function planConstant(
+  expression: TypedExpression,
+  value: ValueType,
+  context: PlanContext,
+): Computation {
   return toRepresentation(compute(expression, context), expression.type, context.isBig(value), context)
 }

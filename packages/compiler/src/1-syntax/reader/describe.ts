@@ -15,6 +15,6 @@ export function describe(node: YamlNode): string {
     case 'float':
       return `the number ${quote(node.text)}`
     case 'string':
-      return `the text ${quote(node.text)}`
+      return node.text === '' ? 'empty text' : `the text ${quote(node.text)}`
   }
 }

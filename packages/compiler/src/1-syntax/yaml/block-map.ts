@@ -8,7 +8,7 @@ import {
 import type { ParseBlockNode } from './block-place.js'
 import { Char } from './characters.js'
 import { emptyScalar } from './empty-scalar.js'
-import { atKeyColon, parseInlineNode } from './inline-node.js'
+import { atKeyColon, parseInlineNode, rejectRunawayQuote } from './inline-node.js'
 import { MapBuilder } from './map-builder.js'
 import { applyProperties, parseProperty, type NodeProperties } from './node-properties.js'
 import type { ParseState } from './parse-state.js'
@@ -75,6 +75,7 @@ function parseImplicitKey(state: ParseState, column: number): YamlNode {
   const key = parseInlineNode(state, column)
   const hasColon = atKeyColon(state)
   if (hasColon && scanner.lineStart === line) return applyProperties(state, key, properties)
+  rejectRunawayQuote(state, key, line)
   if (hasColon) return state.fail(keyNotOnOneLine(), scanner.span(scanner.pos, scanner.pos + 1))
   const firstLine = scanner.span(start, Math.min(scanner.pos, scanner.lineEnd(start)))
   return state.fail(missingColon(scanner.text.slice(firstLine.start, firstLine.end)), firstLine)

@@ -2,7 +2,6 @@ import {
   keyNotOnOneLine,
   listOnKeyLine,
   nestedKeyOnLine,
-  quoteRunsOn,
   tabIndentation,
   textAfterValue,
 } from '../../diagnostics/messages/yaml.js'
@@ -12,7 +11,7 @@ import { parseBlockScalar } from './block-scalar.js'
 import { parseBlockSequence } from './block-sequence.js'
 import { Char, isBreak } from './characters.js'
 import { emptyScalar } from './empty-scalar.js'
-import { atKeyColon, parseInlineNode } from './inline-node.js'
+import { atKeyColon, parseInlineNode, rejectRunawayQuote } from './inline-node.js'
 import { applyProperties, parseProperty, type NodeProperties } from './node-properties.js'
 import type { ParseState } from './parse-state.js'
 import type { YamlNode } from './tree.js'
@@ -85,6 +84,7 @@ function parseInlineOrMap(
     return applyProperties(state, applyProperties(state, node, inner), outer)
   }
   const colon = scanner.span(scanner.pos, scanner.pos + 1)
+  rejectRunawayQuote(state, node, line)
   if (scanner.lineStart !== line) {
     const isPlain = node.kind === 'scalar' && node.style === 'plain'
     state.fail(isPlain ? nestedKeyOnLine('above') : keyNotOnOneLine(), colon)
@@ -101,12 +101,7 @@ function expectLineEnd(state: ParseState, node: YamlNode, startLine: number): vo
   scanner.skipSpaces()
   const char = scanner.peek()
   if (Number.isNaN(char) || isBreak(char) || scanner.atComment()) return
-  const isQuoted = node.kind === 'scalar' && node.style.endsWith('quoted')
-  if (isQuoted && scanner.lineStart !== startLine) {
-    const line = scanner.source.lineColumn(scanner.pos).line
-    const end = scanner.lineEnd(node.span.start)
-    state.fail(quoteRunsOn(scanner.text.charAt(node.span.start), line), scanner.span(node.span.start, end))
-  }
+  rejectRunawayQuote(state, node, startLine)
   state.fail(textAfterValue(), scanner.restOfLine())
 }
 

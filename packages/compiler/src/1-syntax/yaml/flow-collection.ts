@@ -1,4 +1,5 @@
 import {
+  bracketRunsOn,
   emptyItem,
   flowItemsNotSeparated,
   mismatchedBracket,
@@ -53,6 +54,7 @@ function parseFlowMap(state: ParseState): YamlMap {
 function eachItem(state: ParseState, close: number, read: () => void): void {
   const scanner = state.scanner
   const open = scanner.pos
+  const line = scanner.lineStart
   scanner.pos++
   skip(state, open)
   while (scanner.peek() !== close) {
@@ -65,10 +67,20 @@ function eachItem(state: ParseState, close: number, read: () => void): void {
       skip(state, open)
     } else if (scanner.peek() !== close) {
       rejectWrongBracket(state, open)
-      state.fail(flowItemsNotSeparated(String.fromCharCode(close)), scanner.restOfLine())
+      failAfterItem(state, open, close, line)
     }
   }
   scanner.pos++
+}
+
+/** On a later line, what is missing is rather the closing bracket than a comma. */
+function failAfterItem(state: ParseState, open: number, close: number, startLine: number): never {
+  const { scanner } = state
+  if (scanner.lineStart === startLine) {
+    return state.fail(flowItemsNotSeparated(String.fromCharCode(close)), scanner.restOfLine())
+  }
+  const { line } = scanner.source.lineColumn(scanner.pos)
+  return state.fail(bracketRunsOn(scanner.text.charAt(open), line), scanner.span(open, open + 1))
 }
 
 function rejectWrongBracket(state: ParseState, open: number): void {

@@ -1,3 +1,4 @@
+import { quoteRunsOn } from '../../diagnostics/messages/yaml.js'
 import { parseAlias } from './alias.js'
 import { Char } from './characters.js'
 import { parseFlowCollection } from './flow-collection.js'
@@ -30,4 +31,17 @@ export function atKeyColon(state: ParseState): boolean {
   if (scanner.atIndicator(Char.colon)) return true
   scanner.pos = pos
   return false
+}
+
+/**
+ * Fails for quoted text that began on an earlier line and doesn't end its own: nearly always, its closing quote is
+ * missing and the next quote of the file has ended it.
+ */
+export function rejectRunawayQuote(state: ParseState, node: YamlNode, startLine: number): void {
+  const scanner = state.scanner
+  const isQuoted = node.kind === 'scalar' && node.style.endsWith('quoted')
+  if (!isQuoted || scanner.lineStart === startLine) return
+  const { start } = node.span
+  const { line } = scanner.source.lineColumn(scanner.pos)
+  state.fail(quoteRunsOn(scanner.text.charAt(start), line), scanner.span(start, scanner.lineEnd(start)))
 }

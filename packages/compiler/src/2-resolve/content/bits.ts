@@ -6,7 +6,11 @@ import { withEnum } from './enum.js'
 import { isEndian } from './integer.js'
 
 /** `b1` to `b64be`; undefined if the word names no bit-sized integer. A `b1` is a boolean, but for one with an enum. */
-export function resolveBits(word: string, attribute: AttributeSpec, scope: AttributeScope): BitsModel | undefined {
+export function resolveBits(
+  word: string,
+  attribute: AttributeSpec,
+  scope: AttributeScope,
+): BitsModel | undefined {
   const parts = /^b([1-9]\d*)(le|be)?$/.exec(word)
   if (parts === null) return undefined
   const width = Number(parts[1])

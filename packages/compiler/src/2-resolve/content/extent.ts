@@ -18,7 +18,14 @@ export function resolveExtent(
     () => resolveProcess(attribute, scope),
     () => undefined,
   )
-  const end = size !== undefined ? 'size' : attribute.sizeEos ? 'rest' : terminator !== undefined ? 'terminator' : undefined
+  const end =
+    size !== undefined
+      ? 'size'
+      : attribute.sizeEos
+        ? 'rest'
+        : terminator !== undefined
+          ? 'terminator'
+          : undefined
   if (end === undefined) return undefined
   return {
     end,

@@ -1,6 +1,11 @@
 import type { AttributeSpec, Valued } from '../../1-syntax/ast.js'
 import type { TypeReference } from '../../1-syntax/expression/ast.js'
-import { argumentCount, argumentType, enumOnWrongType, unknownType } from '../../diagnostics/messages/types.js'
+import {
+  argumentCount,
+  argumentType,
+  enumOnWrongType,
+  unknownType,
+} from '../../diagnostics/messages/types.js'
 import { suggest } from '../../diagnostics/suggest.js'
 import { resolveExpression, type AttributeScope } from '../attribute-scope.js'
 import { invalid } from '../expression/scope.js'
@@ -23,7 +28,9 @@ export function resolveStruct(
   // Typed only when asked for: an argument may go by the field's own earlier elements.
   const args = new Lazy<readonly TypedExpression[]>(
     () => {
-      const typed = written.map((arg) => resolveExpression({ value: arg, span: arg.span, path: type.path }, scope))
+      const typed = written.map((arg) =>
+        resolveExpression({ value: arg, span: arg.span, path: type.path }, scope),
+      )
       if (target !== undefined) checkArguments(target, typed, type, scope)
       return typed
     },
@@ -67,12 +74,19 @@ export function resolveStruct(
   }
   if (opaque !== undefined) return { kind: 'invalid', type: opaque }
   const wanted = name.path.join('::')
-  scope.report(unknownType(wanted, scope.self.id, suggest(wanted, visibleNames(scope.self))), type.span, type.path)
+  scope.report(
+    unknownType(wanted, scope.self.id, suggest(wanted, visibleNames(scope.self))),
+    type.span,
+    type.path,
+  )
   return { kind: 'invalid', type: { kind: 'unknown' } }
 }
 
 /** What `parent:` gives; undefined where it isn't there. */
-export function resolveParent(attribute: AttributeSpec, scope: AttributeScope): TypedExpression | false | undefined {
+export function resolveParent(
+  attribute: AttributeSpec,
+  scope: AttributeScope,
+): TypedExpression | false | undefined {
   const { parent } = attribute
   if (parent === undefined) return undefined
   if (parent.value === false) return false
@@ -92,7 +106,11 @@ function checkArguments(
   for (const [i, param] of target.params.entries()) {
     const arg = args[i]
     if (arg !== undefined && !assignable(arg.type, param.type)) {
-      scope.report(argumentType(param.id, describeType(param.type), describeType(arg.type)), arg.span, type.path)
+      scope.report(
+        argumentType(param.id, describeType(param.type), describeType(arg.type)),
+        arg.span,
+        type.path,
+      )
     }
   }
 }

@@ -13,7 +13,11 @@ import { describeType } from '../types/describe.js'
 import { resolveBytes } from './bytes.js'
 import { resolveExtent } from './extent.js'
 
-type TypedResolver = (type: Valued<TypeReference>, attribute: AttributeSpec, scope: AttributeScope) => ContentModel
+type TypedResolver = (
+  type: Valued<TypeReference>,
+  attribute: AttributeSpec,
+  scope: AttributeScope,
+) => ContentModel
 
 /** Without a `_` case, a value that no case names gives bytes if a size is known, and else nothing at all. */
 export function resolveSwitch(

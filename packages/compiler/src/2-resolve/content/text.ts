@@ -6,14 +6,20 @@ import { resolveEncoding } from '../encoding.js'
 import { requiredExtent } from './extent.js'
 
 /** A `strz` ends with a zero character: as many zero bytes as one code unit of its encoding has. */
-export function resolveText(word: 'str' | 'strz', attribute: AttributeSpec, scope: AttributeScope): TextModel {
+export function resolveText(
+  word: 'str' | 'strz',
+  attribute: AttributeSpec,
+  scope: AttributeScope,
+): TextModel {
   if (attribute.enumName !== undefined) {
     scope.report(enumOnWrongType('a string'), attribute.enumName.span, attribute.enumName.path)
   }
   const written = attribute.encoding?.value ?? scope.defaults.encoding
   if (written === undefined) scope.report(missingEncoding(), attribute.span, attribute.path)
   const place = attribute.encoding ?? attribute
-  const encoding = resolveEncoding(written ?? 'UTF-8', (message) => scope.report(message, place.span, place.path))
+  const encoding = resolveEncoding(written ?? 'UTF-8', (message) =>
+    scope.report(message, place.span, place.path),
+  )
   const implied = word === 'strz' ? new Uint8Array(encoding.unitSize) : undefined
   return {
     kind: 'text',

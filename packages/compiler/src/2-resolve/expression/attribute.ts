@@ -15,7 +15,10 @@ export function typeAttribute(expression: Attribute, scope: ExpressionScope, typ
   if (name === '_sizeof' && object.kind === 'member') {
     return typeSizeOfMember(object.type, object.member, span, scope)
   }
-  if (object.type.kind === 'struct' && !(name === 'to_s' && object.type.type.toStringExpression !== undefined)) {
+  if (
+    object.type.kind === 'struct' &&
+    !(name === 'to_s' && object.type.type.toStringExpression !== undefined)
+  ) {
     return memberOf(object, name, nameSpan, span, scope)
   }
   const common = typeCommonMember(object, name, span)

@@ -5,7 +5,11 @@ import { combineTypes, sameType } from '../types/combine.js'
 import { describeType } from '../types/describe.js'
 import { isUnknown, typed, type ExpressionScope, type Typer } from './scope.js'
 
-export function typeConditional(expression: Conditional, scope: ExpressionScope, type: Typer): TypedExpression {
+export function typeConditional(
+  expression: Conditional,
+  scope: ExpressionScope,
+  type: Typer,
+): TypedExpression {
   const condition = type(expression.condition, scope)
   const whenTrue = type(expression.whenTrue, scope)
   const whenFalse = type(expression.whenFalse, scope)

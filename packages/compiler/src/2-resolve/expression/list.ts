@@ -8,7 +8,8 @@ export function typeList(expression: ListLiteral, scope: ExpressionScope, type: 
   const elements = expression.elements.map((element) => type(element, scope))
   const bytes: number[] = []
   for (const element of elements) {
-    if (element.kind === 'integer' && element.value >= 0n && element.value <= 255n) bytes.push(Number(element.value))
+    if (element.kind === 'integer' && element.value >= 0n && element.value <= 255n)
+      bytes.push(Number(element.value))
   }
   if (bytes.length === elements.length) {
     return typed({ kind: 'bytes' }, expression.span, { kind: 'bytes', value: Uint8Array.from(bytes) })

@@ -28,14 +28,21 @@ export function memberOf(
       return typeSizeOfMember(type, undefined, span, scope)
   }
   const member = findMember(type, name)
-  if (member !== undefined) return typed(member.type, span, { kind: 'member', object, member })
+  if (member !== undefined) {
+    scope.lookup.refer(member, nameSpan)
+    return typed(member.type, span, { kind: 'member', object, member })
+  }
   const known = [...type.params, ...type.fields, ...type.instances].map((each) => each.id)
   scope.report(unknownMember(name, type.id, suggest(name, known)), nameSpan)
   return invalid(span)
 }
 
 /** What every object has, whatever its type: `_io` and `_parent`, of an object of which no more is known. */
-export function typeCommonMember(object: TypedExpression, name: string, span: Span): TypedExpression | undefined {
+export function typeCommonMember(
+  object: TypedExpression,
+  name: string,
+  span: Span,
+): TypedExpression | undefined {
   if (!isObject(object.type)) return undefined
   if (name === '_io') return typed({ kind: 'stream' }, span, { kind: 'io', object })
   if (name === '_parent') return typed({ kind: 'any-struct' }, span, { kind: 'parent', object })
@@ -56,5 +63,8 @@ export function findMember(type: TypeModel, name: string): MemberModel | undefin
 function parentOf(object: TypedExpression, type: TypeModel, span: Span): TypedExpression {
   const [parent, other] = type.parents
   const known = parent !== undefined && other === undefined
-  return typed(known ? { kind: 'struct', type: parent } : { kind: 'any-struct' }, span, { kind: 'parent', object })
+  return typed(known ? { kind: 'struct', type: parent } : { kind: 'any-struct' }, span, {
+    kind: 'parent',
+    object,
+  })
 }

@@ -16,7 +16,8 @@ interface MethodSignature {
 
 const string: ValueType = { kind: 'string' }
 const byte = integerType(0n, 255n)
-const elementOf = (object: ValueType): ValueType => (object.kind === 'array' ? object.element : { kind: 'any' })
+const elementOf = (object: ValueType): ValueType =>
+  object.kind === 'array' ? object.element : { kind: 'any' }
 
 /** The attributes and methods of the built-in types, by the kind of the object and the name. */
 const signatures: Readonly<Record<string, Readonly<Record<string, MethodSignature>>>> = {
@@ -27,7 +28,8 @@ const signatures: Readonly<Record<string, Readonly<Record<string, MethodSignatur
     to_i: {
       method: 'enum.to_i',
       params: [],
-      result: (object) => (object.kind === 'enum' ? integerType(object.min, object.max, object.wide) : anyInteger),
+      result: (object) =>
+        object.kind === 'enum' ? integerType(object.min, object.max, object.wide) : anyInteger,
     },
   },
   string: {
@@ -81,7 +83,12 @@ export function typeMethod(
     return invalid(span)
   }
   if (signature.method === 'bytes.to_s') return typeDecoding(object, args, span, scope)
-  return typed(signature.result(object.type), span, { kind: 'method', method: signature.method, object, args })
+  return typed(signature.result(object.type), span, {
+    kind: 'method',
+    method: signature.method,
+    object,
+    args,
+  })
 }
 
 /** `bytes.to_s('UTF-8')`: which encoding it is must be known at compile time. */

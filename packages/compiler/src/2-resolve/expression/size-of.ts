@@ -29,7 +29,11 @@ export function typeSizeOfMember(
   scope: ExpressionScope,
 ): TypedExpression {
   const bits =
-    member !== undefined ? fixedBitSizeOfMember(member) : 'fields' in type ? fixedBitSizeOfType(type) : undefined
+    member !== undefined
+      ? fixedBitSizeOfMember(member)
+      : 'fields' in type
+        ? fixedBitSizeOfType(type)
+        : undefined
   if (bits === undefined) {
     scope.report(sizeNotFixed(member?.id ?? ('id' in type ? type.id : '_sizeof')), span)
     return invalid(span)

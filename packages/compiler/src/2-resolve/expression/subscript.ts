@@ -12,8 +12,10 @@ export function typeSubscript(expression: Subscript, scope: ExpressionScope, typ
   if (index.type.kind !== 'integer' && !isUnknown(index.type)) {
     scope.report(wrongIndex(describeType(index.type)), index.span)
   }
-  if (object.type.kind === 'array') return typed(object.type.element, span, { kind: 'subscript', object, index })
-  if (object.type.kind === 'bytes') return typed(integerType(0n, 255n), span, { kind: 'subscript', object, index })
+  if (object.type.kind === 'array')
+    return typed(object.type.element, span, { kind: 'subscript', object, index })
+  if (object.type.kind === 'bytes')
+    return typed(integerType(0n, 255n), span, { kind: 'subscript', object, index })
   if (!isUnknown(object.type)) scope.report(notIndexable(describeType(object.type)), object.span)
   return invalid(span)
 }

@@ -18,7 +18,8 @@ export function typeUnary(expression: Unary, scope: ExpressionScope, type: Typer
     }
   } else if (operand.type.kind === 'integer') {
     if (operator === '+') return operand
-    if (operand.kind === 'integer') return typeInteger(operator === '-' ? -operand.value : ~operand.value, span)
+    if (operand.kind === 'integer')
+      return typeInteger(operator === '-' ? -operand.value : ~operand.value, span)
     // Both are subtractions: -x = 0 - x, and ~x = -1 - x.
     const range = arithmeticRange('-', operator === '-' ? zero : minusOne, operand.type)
     return typed(range, span, { kind: operator === '-' ? 'negate' : 'invert', operand })

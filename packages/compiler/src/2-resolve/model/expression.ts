@@ -93,5 +93,4 @@ export type MethodName =
   | 'stream.pos'
   | 'struct.to_s'
 
-
 export type { BinaryOperator, ComparisonOperator }

@@ -11,7 +11,8 @@ export function combineTypes(types: readonly ValueType[]): ValueType {
 function combineTwo(a: ValueType, b: ValueType): ValueType {
   if (a.kind === 'unknown' || b.kind === 'unknown') return { kind: 'unknown' }
   if (a.kind === 'integer' && b.kind === 'integer') return hull(a, b)
-  if (a.kind === 'enum' && b.kind === 'enum' && a.enum === b.enum) return { ...a, ...hull(a, b), kind: 'enum' }
+  if (a.kind === 'enum' && b.kind === 'enum' && a.enum === b.enum)
+    return { ...a, ...hull(a, b), kind: 'enum' }
   if ((a.kind === 'integer' && b.kind === 'float') || (a.kind === 'float' && b.kind === 'integer')) {
     return { kind: 'float' }
   }

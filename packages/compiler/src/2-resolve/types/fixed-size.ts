@@ -1,4 +1,11 @@
-import type { AttributeModel, ContentModel, ExtentModel, MemberModel, TypedExpression, TypeModel } from '../model.js'
+import type {
+  AttributeModel,
+  ContentModel,
+  ExtentModel,
+  MemberModel,
+  TypedExpression,
+  TypeModel,
+} from '../model.js'
 
 /** The number of bits that every object of a type takes in its stream; undefined if it depends on the data. */
 export function fixedBitSizeOfType(type: TypeModel, inside: readonly TypeModel[] = []): number | undefined {
@@ -19,7 +26,10 @@ export function fixedBitSizeOfMember(member: MemberModel): number | undefined {
   return undefined
 }
 
-function fixedBitSizeOfAttribute(attribute: AttributeModel, inside: readonly TypeModel[]): number | undefined {
+function fixedBitSizeOfAttribute(
+  attribute: AttributeModel,
+  inside: readonly TypeModel[],
+): number | undefined {
   if (attribute.condition !== undefined) return undefined
   const element = fixedBitSizeOfContent(attribute.content, inside)
   if (element === undefined || attribute.repeat === undefined) return element

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldIntegers } from './fold.js'
-import { arithmeticRange, bitsRange, exactRange, floorDivide, integerType, MAX_EXACT } from './integer-range.js'
+import {
+  arithmeticRange,
+  bitsRange,
+  exactRange,
+  floorDivide,
+  integerType,
+  MAX_EXACT,
+} from './integer-range.js'
 
 const operators = ['+', '-', '*', '/', '%', '&', '|', '^', '<<', '>>'] as const
 

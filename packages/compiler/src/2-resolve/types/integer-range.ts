@@ -71,7 +71,11 @@ function moduloRange(a: IntegerRange, b: IntegerRange): { min: bigint; max: bigi
   return { min: b.min < 0n ? b.min + 1n : 0n, max: b.max > 0n ? b.max - 1n : 0n }
 }
 
-function bitwiseRange(operator: '&' | '|' | '^', a: IntegerRange, b: IntegerRange): { min: bigint; max: bigint } {
+function bitwiseRange(
+  operator: '&' | '|' | '^',
+  a: IntegerRange,
+  b: IntegerRange,
+): { min: bigint; max: bigint } {
   if (operator === '&' && (a.min >= 0n || b.min >= 0n)) {
     const limits = [a, b].filter((range) => range.min >= 0n).map((range) => range.max)
     return { min: 0n, max: limits.reduce((x, y) => (x < y ? x : y)) }

@@ -38,7 +38,9 @@ export function computeShift(
     if (nativeCount && fits(ranges.left, INT32) && fits(ranges.reach, INT32)) {
       return { kind: 'operator', operator, left, right }
     }
-    return constantShiftLeft(left, right, ranges) ?? { kind: 'helper', helper: 'shiftLeft', args: [left, right] }
+    return (
+      constantShiftLeft(left, right, ranges) ?? { kind: 'helper', helper: 'shiftLeft', args: [left, right] }
+    )
   }
   if (nativeCount && fits(ranges.left, INT32)) return { kind: 'operator', operator, left, right }
   if (nativeCount && fits(ranges.left, UINT32)) return { kind: 'operator', operator: '>>>', left, right }

@@ -18,7 +18,8 @@ export function computeComparison(
   const b = likeOther(part(right), right.type, left.type, context)
   if (operator !== '==' && operator !== '!=') return { kind: 'operator', operator, left: a, right: b }
   // A bigint and a number are never strictly equal, but `==` compares them exactly.
-  const strict = representations(left.type, context) === representations(right.type, context) || isConstant(a, b)
+  const strict =
+    representations(left.type, context) === representations(right.type, context) || isConstant(a, b)
   const equality: OperatorComputation['operator'] = strict ? (`${operator}=` as const) : operator
   return { kind: 'operator', operator: equality, left: a, right: b }
 }
@@ -39,7 +40,8 @@ function likeOther(
   context: PlanContext,
 ): Computation {
   if (computation.kind !== 'literal' && computation.kind !== 'enum-member') return computation
-  const integers = (other.kind === 'integer' || other.kind === 'enum') && fitsLiteral(computation, other, context)
+  const integers =
+    (other.kind === 'integer' || other.kind === 'enum') && fitsLiteral(computation, other, context)
   return integers ? toRepresentation(computation, type, context.isBig(other), context) : computation
 }
 

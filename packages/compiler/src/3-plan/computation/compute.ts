@@ -69,7 +69,12 @@ export function compute(expression: TypedExpression, context: PlanContext): Comp
         args: [part(expression.object), asNumber(part(expression.index), expression.index.type, context)],
       }
     case 'cast':
-      return toRepresentation(part(expression.object), expression.object.type, context.isBig(expression.type), context)
+      return toRepresentation(
+        part(expression.object),
+        expression.object.type,
+        context.isBig(expression.type),
+        context,
+      )
     case 'negate':
       return computeNegation(expression.operand, part, context)
     case 'invert':

@@ -7,7 +7,10 @@ import { planProcess } from './process.js'
 export function planExtent(extent: ExtentModel, context: PlanContext): Extent {
   const { terminator, include, consume, eosError } = extent
   return {
-    end: extent.size === undefined ? { kind: endOf(extent) } : { kind: 'size', size: computeSize(extent.size, context) },
+    end:
+      extent.size === undefined
+        ? { kind: endOf(extent) }
+        : { kind: 'size', size: computeSize(extent.size, context) },
     padRight: extent.padRight,
     terminator: terminator === undefined ? undefined : { bytes: terminator, include, consume, eosError },
     process: extent.process === undefined ? undefined : planProcess(extent.process, context),

@@ -11,7 +11,11 @@ export function planOpaque(content: OpaqueModel, context: PlanContext): StructCo
   const inner: StructContent = {
     kind: 'struct',
     class: context.opaqueClass(type),
-    args: args.map((arg) => ({ property: undefined, value: compute(arg, context), isStream: arg.type.kind === 'stream' })),
+    args: args.map((arg) => ({
+      property: undefined,
+      value: compute(arg, context),
+      isStream: arg.type.kind === 'stream',
+    })),
     parent: planParent(parent, context),
     passRoot: true,
     inheritsByteOrder: false,

@@ -13,7 +13,12 @@ export function planProcess(process: ProcessModel, context: PlanContext): Proces
     case 'ror':
       return {
         kind: 'rotate',
-        amount: { kind: 'operator', operator: '-', left: { kind: 'literal', value: 8 }, right: size(arg, context) },
+        amount: {
+          kind: 'operator',
+          operator: '-',
+          left: { kind: 'literal', value: 8 },
+          right: size(arg, context),
+        },
       }
     case 'zlib':
       return { kind: 'zlib' }

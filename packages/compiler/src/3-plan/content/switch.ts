@@ -16,7 +16,10 @@ export function planSwitch(
     const match = planMatch(each.match, on, context)
     const planned = planContent(each.content, context)
     const last = cases.at(-1)
-    if (last !== undefined && JSON.stringify(last.content, printable) === JSON.stringify(planned, printable)) {
+    if (
+      last !== undefined &&
+      JSON.stringify(last.content, printable) === JSON.stringify(planned, printable)
+    ) {
       cases.splice(-1, 1, { ...last, matches: [...last.matches, match] })
     } else {
       cases.push({ matches: [match], content: planned, span: each.span })

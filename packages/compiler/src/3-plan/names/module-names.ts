@@ -21,7 +21,9 @@ export class ModuleNames {
 
   /** The imports that have been referred to so far, in the order of their specifiers. */
   get imports(): readonly ImportPlan[] {
-    return [...this.#imports.values(), ...this.#codeImports.values()].toSorted((a, b) => (a.specifier < b.specifier ? -1 : 1))
+    return [...this.#imports.values(), ...this.#codeImports.values()].toSorted((a, b) =>
+      a.specifier < b.specifier ? -1 : 1,
+    )
   }
 
   /** The module-level name of one of the module's own classes. */
@@ -42,7 +44,12 @@ export class ModuleNames {
       plan = { local, specifier: found.specifier, span: found.span }
       this.#imports.set(type.module, plan)
     }
-    return { local: plan.local, members: pathFromRoot(type).slice(1).map((each) => upperCamelCase(each.id)) }
+    return {
+      local: plan.local,
+      members: pathFromRoot(type)
+        .slice(1)
+        .map((each) => upperCamelCase(each.id)),
+    }
   }
 
   /** The local name of the class that a hand-written module exports. */

@@ -18,7 +18,9 @@ export function checkStruct(content: StructContent, value: Code, scope: Scope): 
     content.passRoot ? code`${value}._root = this._root` : nothing,
     content.inheritsByteOrder ? code`${value}._isLe = this._isLe` : nothing,
     ...content.args.map((arg) =>
-      arg.property === undefined ? nothing : code`${value}.${arg.property} = ${emitComputation(arg.value, scope)}`,
+      arg.property === undefined
+        ? nothing
+        : code`${value}.${arg.property} = ${emitComputation(arg.value, scope)}`,
     ),
     code`${value}._checkFields()`,
   )

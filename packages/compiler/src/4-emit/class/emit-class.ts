@@ -32,7 +32,7 @@ export function emitClass(type: ClassPlan, surroundings: ClassSurroundings): Cod
   const base = names.runtime(canWrite ? 'ReadWriteKaitaiStruct' : 'KaitaiStruct')
   const head = code`${isDefaultExport ? 'export default ' : ''}class ${mapped(type.span, type.local)} extends ${base}`
   return lines(
-    type.path === '' ? nothing : `// ${type.path}`,
+    isDefaultExport ? nothing : `// ${type.path}`,
     block(
       head,
       paragraphs(

@@ -1,5 +1,5 @@
-import type { ClassPlan, FieldPlan, ParamPlan, ParseInstancePlan } from '../../3-plan/plan.js'
-import { block, isEmpty, lines, mapped, type Code } from '../code/code.js'
+import type { ClassPlan, FieldPlan, ParamPlan, ParseInstancePlan, ValuePlan } from '../../3-plan/plan.js'
+import { block, isEmpty, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
@@ -7,7 +7,7 @@ import { instanceNames } from '../names/instance-names.js'
 import type { ModuleNames } from '../names/module-names.js'
 import { holdsObjects } from './holds-objects.js'
 import { initProperty } from './init-property.js'
-import { defaultValue, fillValue } from './value.js'
+import { canFail, defaultValue, fillValue } from './value.js'
 
 /** `_fill(init)`: what `create` does with plain data, in the order of `seq`, since later values depend on earlier ones. */
 export function fillMethod(type: ClassPlan, names: ModuleNames): Code {
@@ -15,19 +15,14 @@ export function fillMethod(type: ClassPlan, names: ModuleNames): Code {
   const repeats = [...type.fields, ...instances].some(
     ({ repeat, content }) => repeat !== undefined && holdsObjects(content),
   )
-  return locatedMethod(
-    {
-      signature: '_fill(init)',
-      body: lines(
-        ...type.params.map(fillParam),
-        ...type.fields.map((field) => fillField(field, names)),
-        ...instances.map((instance) => fillInstance(instance, names)),
-      ),
-      repeats,
-      io: undefined,
-    },
-    names,
+  const body = lines(
+    ...type.params.map(fillParam),
+    ...type.fields.map((field) => fillField(field, names)),
+    ...instances.map((instance) => fillInstance(instance, names)),
   )
+  const signature = '_fill(init)'
+  if (![...type.fields, ...instances].some(canFail)) return block(signature, body)
+  return locatedMethod({ signature, body, repeats, io: undefined }, names)
 }
 
 /** An object inside another one has its parameters from that one, so only the outermost is given any. */
@@ -38,11 +33,12 @@ function fillParam({ property, span }: ParamPlan): Code {
 function fillField(field: FieldPlan, names: ModuleNames): Code {
   return mapped(
     field.span,
-    lines(
-      code`at = ${stringLiteral(field.property)}`,
-      fillValue(field, `this.${field.property}`, initProperty(field.property), names),
-    ),
+    lines(position(field), fillValue(field, `this.${field.property}`, initProperty(field.property), names)),
   )
+}
+
+function position(value: ValuePlan): Code {
+  return canFail(value) ? `at = ${stringLiteral(value.property)}` : nothing
 }
 
 /** An instance that nothing is given for is not written, unless the spec fixes its value. */
@@ -54,7 +50,7 @@ function fillInstance(instance: ParseInstancePlan, names: ModuleNames): Code {
   return mapped(
     instance.span,
     lines(
-      code`at = ${stringLiteral(instance.property)}`,
+      position(instance),
       hasDefault
         ? fill
         : [

@@ -1,6 +1,7 @@
 import type { ValuePlan } from '../../3-plan/plan.js'
 import { block, lines, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
+import { cannotFail } from '../computation/cannot-fail.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { local, type Scope } from '../computation/scope.js'
 import { touchesStream } from '../computation/touches-stream.js'
@@ -32,6 +33,13 @@ export function fillValue(value: ValuePlan, property: Code, init: Code, names: M
     ' ',
     block('else', code`${property} = ${init}`),
   ]
+}
+
+/** Whether setting the value can throw, so that the error has to say where. */
+export function canFail({ content, constant, condition }: ValuePlan): boolean {
+  return (
+    holdsObjects(content) || [constant, condition].some((part) => part !== undefined && !cannotFail(part))
+  )
 }
 
 /** What the spec fixes may be left out, if it is already known whether it is there at all. */

@@ -1,7 +1,6 @@
 import type { ImportedName } from '../code/code.js'
 import type { ClassPlan, ClassReference, EnumReference, ModulePlan } from '../../3-plan/plan.js'
 import type { DeclarationNames, NamespacePath } from './names.js'
-import { opaqueClasses } from './opaque.js'
 
 /** A place in a declaration file: what is declared around it, and what things are called there. */
 export class DeclarationScope {
@@ -9,24 +8,17 @@ export class DeclarationScope {
   readonly #plan: ModulePlan
   readonly #names: DeclarationNames
   readonly #inside: NamespacePath
-  readonly #opaque: ReadonlySet<string>
 
-  constructor(
-    plan: ModulePlan,
-    names: DeclarationNames,
-    inside: NamespacePath,
-    opaque: ReadonlySet<string> = opaqueClasses(plan),
-  ) {
+  constructor(plan: ModulePlan, names: DeclarationNames, inside: NamespacePath) {
     this.mode = plan.mode
     this.#plan = plan
     this.#names = names
     this.#inside = inside
-    this.#opaque = opaque
   }
 
   /** The inside of a class's namespace. */
   enter(type: ClassPlan): DeclarationScope {
-    return new DeclarationScope(this.#plan, this.#names, type.qualifiedName, this.#opaque)
+    return new DeclarationScope(this.#plan, this.#names, type.qualifiedName)
   }
 
   /** Whether a declaration here needs `declare`: inside a namespace it is implied. */
@@ -55,8 +47,8 @@ export class DeclarationScope {
     return this.#plan.classes.find((type) => type.local === local)
   }
 
-  /** Whether a class has a type for `create`: somebody else's code has none. */
+  /** Whether a class has a type for `create`: hand-written code, which is imported by no entry of a spec, has none. */
   hasInit({ local }: ClassReference): boolean {
-    return !this.#opaque.has(local)
+    return this.#plan.imports.every((imported) => imported.local !== local || imported.span !== undefined)
   }
 }

@@ -15,7 +15,6 @@ export function readElements(value: ValuePlan, repeat: RepeatPlan, array: Code, 
   const place = elementPlace(array, isAssigned ? 'assigned' : isUsed ? 'constant' : 'unused')
   return code`
     ${array} = []
-    index = 0
     ${block(
       loopHead(repeat, scope),
       lines(
@@ -31,13 +30,16 @@ export function readElements(value: ValuePlan, repeat: RepeatPlan, array: Code, 
 
 function loopHead(repeat: RepeatPlan, scope: Scope): Code {
   switch (repeat.kind) {
-    case 'expr':
+    case 'expr': {
+      const count = emitComputation(repeat.count, scope)
+      // Counted once, since the elements may change what the count is computed from.
       return repeat.count.kind === 'literal'
-        ? code`for (; index < ${emitComputation(repeat.count, scope)}; index++)`
-        : code`for (const count = ${emitComputation(repeat.count, scope)}; index < count; index++)`
+        ? code`for (index = 0; index < ${count}; index++)`
+        : lines('index = 0', code`for (const count = ${count}; index < count; index++)`)
+    }
     case 'eos':
-      return 'for (; !io.eof; index++)'
+      return 'for (index = 0; !io.eof; index++)'
     case 'until':
-      return 'for (; ; index++)'
+      return 'for (index = 0; ; index++)'
   }
 }

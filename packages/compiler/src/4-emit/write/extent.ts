@@ -31,12 +31,12 @@ function writeRaw(raw: Code, { end, padRight, terminator }: Extent, scope: Scope
   switch (end.kind) {
     case 'size': {
       const size = emitComputation(end.size, scope)
-      return writeSized(raw, size, padRight, terminator)
+      return writeSized(raw, size, padRight, terminator, scope)
     }
     case 'rest':
       return writeRest(raw, padRight, terminator, scope)
     case 'terminator':
-      return writeTerminated(raw, terminator)
+      return writeTerminated(raw, terminator, scope)
   }
 }
 
@@ -45,14 +45,18 @@ function writeSized(
   size: Code,
   padRight: number | undefined,
   terminator: TerminatorPlan | undefined,
+  { names }: Scope,
 ): Code {
   if (padRight === undefined && terminator === undefined) return code`io.writeBytes(${raw})`
   const pad = byteLiteral(padRight ?? 0)
-  // An included terminator is among the bytes already, so that padding follows them directly.
-  if (terminator === undefined || terminator.include)
+  // An included terminator is among the bytes already, so padding follows them directly.
+  if (terminator === undefined || terminator.include) {
     return code`io.writeBytesLimit(${raw}, ${size}, ${pad}, ${pad})`
-  const method = terminator.bytes.length === 1 ? 'writeBytesLimit' : 'writeBytesLimitMulti'
-  return code`io.${method}(${raw}, ${size}, ${terminatorArgument(terminator.bytes)}, ${pad})`
+  }
+  const term = terminatorArgument(terminator.bytes)
+  return terminator.bytes.length === 1
+    ? code`io.writeBytesLimit(${raw}, ${size}, ${term}, ${pad})`
+    : code`${names.runtime('writeBytesLimitMulti')}(io, ${raw}, ${size}, ${term}, ${pad})`
 }
 
 function writeRest(
@@ -65,21 +69,21 @@ function writeRest(
     return lines(code`io.writeBytes(${raw})`, code`${names.runtime('checkAtEnd')}(io)`)
   }
   const added = terminator === undefined || terminator.include ? 'undefined' : literal(terminator.bytes)
-  return code`io.writeBytesRest(${raw}, ${added}, ${byteLiteral(padRight ?? 0)})`
+  return code`${names.runtime('writeBytesToEnd')}(io, ${raw}, ${added}, ${byteLiteral(padRight ?? 0)})`
 }
 
 /**
  * Where `consume` is false, the terminator is also the start of what follows: it is written, and then written over.
  * Where `eos-error` is false, the end of a stream of fixed length does instead of it.
  */
-function writeTerminated(raw: Code, terminator: TerminatorPlan | undefined): Code {
+function writeTerminated(raw: Code, terminator: TerminatorPlan | undefined, { names }: Scope): Code {
   const bytes = code`io.writeBytes(${raw})`
   if (terminator === undefined || terminator.include) return bytes
   const { length } = terminator.bytes
-  const term =
-    length === 1
-      ? `io.writeU1(${terminatorArgument(terminator.bytes)})`
-      : `io.writeBytes(${literal(terminator.bytes)})`
-  const both = lines(term, terminator.consume ? nothing : `io.seek(io.pos - ${length})`)
-  return lines(bytes, terminator.eosError ? both : block('if (!io.isFull)', both))
+  const term = terminatorArgument(terminator.bytes)
+  const both = lines(
+    length === 1 ? `io.writeU1(${term})` : `io.writeBytes(${term})`,
+    terminator.consume ? nothing : `io.seek(io.pos - ${length})`,
+  )
+  return lines(bytes, terminator.eosError ? both : block(code`if (!${names.runtime('isFull')}(io))`, both))
 }

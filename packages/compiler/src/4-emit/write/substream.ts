@@ -14,10 +14,7 @@ export function writeSubstream({ extent, inner }: SubstreamContent, value: Code,
     if (extent.end.kind === 'size') {
       return writeStruct(inner, value, code`io.writeSubstream(${emitComputation(extent.end.size, scope)})`)
     }
-    return block(
-      nothing,
-      lines('const sub = io.restSubstream()', writeStruct(inner, value, 'sub'), 'io.closeSubstream(sub)'),
-    )
+    return code`${scope.names.runtime('writeToEnd')}(io, (sub) => ${writeStruct(inner, value, 'sub')})`
   }
   const bytes = 'sub.toByteArray()'
   const raw = extent.process === undefined ? bytes : unprocessed(bytes, extent.process, scope)

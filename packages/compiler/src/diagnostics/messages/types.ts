@@ -128,7 +128,10 @@ export function unknownEncoding(name: string, suggestion: string | undefined): M
 }
 
 export function encodingNotLiteral(): Message {
-  return error('encoding-not-literal', 'The encoding must be a string literal, so that it is known at compile time.')
+  return error(
+    'encoding-not-literal',
+    'The encoding must be a string literal, so that it is known at compile time.',
+  )
 }
 
 export function encodingAlias(name: string, canonical: string): Message {

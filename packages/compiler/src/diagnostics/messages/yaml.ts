@@ -126,6 +126,15 @@ export function unclosedBracket(open: string): Message {
   return error('yaml-unclosed-bracket', `This \`${open}\` is never closed.`)
 }
 
+export function bracketRunsOn(open: string, line: number): Message {
+  const close = open === '[' ? ']' : '}'
+  return error(
+    'yaml-unclosed-bracket',
+    `This \`${open}\` is still open on line ${line}, where neither \`,\` nor \`${close}\` follows a value.`,
+    `Is its \`${close}\` missing?`,
+  )
+}
+
 export function mismatchedBracket(open: string, found: string): Message {
   const expected = open === '[' ? ']' : '}'
   return error(
