@@ -17,7 +17,7 @@ import { readValid } from './valid.js'
 import { scalarValue } from './yaml/scalar-value.js'
 
 /** The keys that a `seq` field and a parse instance share. */
-export const attributeKeys = [
+export const attributeKeys: readonly string[] = [
   'type',
   'contents',
   'size',
@@ -35,7 +35,7 @@ export const attributeKeys = [
   'valid',
   'parent',
   ...docKeys,
-] as const
+]
 
 /** One item of `seq`. */
 export function readSeqField(place: Place): AttributeSpec | undefined {

@@ -35,10 +35,15 @@ interface PlacedMember {
 
 function readMember(entry: Entry): PlacedMember | undefined {
   const value = parseInteger(entry.name)
-  if (value === undefined) entry.place.report(enumValueNotInteger(entry.name), entry.key.span)
-  else if (isAmbiguousInteger(entry.name)) entry.place.report(ambiguousInteger(entry.name), entry.key.span)
+  if (value === undefined) {
+    const { node } = entry.place
+    const looksSwapped = node.kind === 'scalar' && parseInteger(node.text) !== undefined
+    entry.place.report(enumValueNotInteger(entry.name, looksSwapped ? node.text : undefined), entry.key.span)
+    return undefined
+  }
+  if (isAmbiguousInteger(entry.name)) entry.place.report(ambiguousInteger(entry.name), entry.key.span)
   const parts = readMemberParts(entry.place)
-  if (value === undefined || parts === undefined) return undefined
+  if (parts === undefined) return undefined
   return { entry, member: { value, ...parts, ...entry.place.toNode() } }
 }
 

@@ -4,20 +4,18 @@ import { paragraphs, type Code } from './code/code.js'
 import { printFile, type PrintedFile } from './code/print.js'
 import { importedNames } from './module/imported-names.js'
 import { importDeclarations } from './module/imports.js'
-import { ModuleNames } from './names/module-names.js'
-import { findPositionedData } from './write/positioned.js'
+import { ModuleContext } from './module/module-context.js'
 
 /** The ES module of one `.ksy` file. */
 export function emitModule(plan: ModulePlan): PrintedFile {
   return printFile(moduleCode(plan))
 }
 
+/** The top-level type is the last class, since its static members are the others. */
 function moduleCode(plan: ModulePlan): Code {
-  const names = new ModuleNames(plan)
-  const positioned = findPositionedData(plan)
-  const canWrite = plan.mode === 'read-write'
+  const module = new ModuleContext(plan)
   const classes = plan.classes.map((type, index) =>
-    emitClass(type, { names, positioned, canWrite, isDefaultExport: index === plan.classes.length - 1 }),
+    emitClass(type, index === plan.classes.length - 1, module),
   )
   return paragraphs(importDeclarations(importedNames(classes), plan.imports), ...classes)
 }

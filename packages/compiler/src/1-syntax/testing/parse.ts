@@ -1,6 +1,8 @@
 import { ProblemCollector } from '../../diagnostics/collector.js'
 import { SourceFile } from '../../source/source-file.js'
-import type { AttributeSpec, SpecFile, TypeSpec } from '../ast.js'
+import type { AttributeSpec, SpecFile, TypeSpec, Valued } from '../ast.js'
+import type { Expression } from '../expression/ast.js'
+import { printExpression } from '../expression/print.js'
 import { parseSpec } from '../parse-spec.js'
 
 export interface ParsedForTest {
@@ -46,4 +48,9 @@ export function fieldProblems(text: string): readonly string[] {
 function fieldSpec(text: string): string {
   const lines = text.split('\n').map((line) => `    ${line}`)
   return withMeta(`seq:\n  -\n${lines.join('\n')}\n`)
+}
+
+/** An expression as text, for a comparison. */
+export function show(expression: Valued<Expression> | undefined): string | undefined {
+  return expression && printExpression(expression.value)
 }

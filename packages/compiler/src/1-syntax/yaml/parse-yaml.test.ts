@@ -6,7 +6,11 @@ const map = (...entries: (readonly [Plain, Plain])[]): Plain => ({ map: entries 
 
 describe('block collections', () => {
   it.each<[string, string, Plain]>([
-    ['nested maps', 'a:\n  b: 1\n  c:\n    d: 2\ne: 3\n', map(['a', map(['b', '1'], ['c', map(['d', '2'])])], ['e', '3'])],
+    [
+      'nested maps',
+      'a:\n  b: 1\n  c:\n    d: 2\ne: 3\n',
+      map(['a', map(['b', '1'], ['c', map(['d', '2'])])], ['e', '3']),
+    ],
     ['a list below its key', 'a:\n  - 1\n  - 2\nb: 3\n', map(['a', ['1', '2']], ['b', '3'])],
     ['a list at the level of its key', 'a:\n- 1\n- 2\nb: 3\n', map(['a', ['1', '2']], ['b', '3'])],
     ['maps as items', '- a: 1\n  b: 2\n-\n  c: 3\n', [map(['a', '1'], ['b', '2']), map(['c', '3'])]],
@@ -61,7 +65,6 @@ describe('scalars', () => {
     ['literal', '|\n a\n  b\n\n c\n', 'a\n b\n\nc\n'],
     ['literal, without its last line break', '|-\n a\n\n', 'a'],
     ['literal, with all its last line breaks', '|+\n a\n\n', 'a\n\n'],
-    ['literal, with a stated indentation', '|2\n   a\n  b\n', ' a\nb\n'],
     ['literal, with a comment after its header', '| # x\n a # b\n', 'a # b\n'],
     ['folded', '>\n a\n b\n\n c\n   d\n e\n', 'a b\nc\n  d\ne\n'],
     ['folded, starting with empty lines', '>-\n\n a\n b', '\na b'],
@@ -71,6 +74,10 @@ describe('scalars', () => {
     const nested = text.replaceAll(/\n(?=.)/g, '\n  ').replace(/\n?$/, '\n')
     expect(plain(`k: ${nested}z: 1`)).toEqual(map(['k', expected], ['z', '1']))
   })
+})
+
+it('counts the stated indentation of a block scalar from its parent', () => {
+  expect(plain('- k: |2\n     a\n    b\n  z: 1')).toEqual([map(['k', ' a\nb\n'], ['z', '1'])])
 })
 
 describe('anchors, aliases, tags and merge keys', () => {
@@ -89,7 +96,11 @@ describe('anchors, aliases, tags and merge keys', () => {
   it('merges maps, what is written going first', () => {
     const text = 'a: &a {x: 1, y: 2}\nb: &b {y: 3, z: 4}\nc:\n  <<: [*a, *b]\n  x: 0\n'
     expect(plain(text)).toMatchObject({
-      map: [['a', {}], ['b', {}], ['c', map(['x', '0'], ['y', '2'], ['z', '4'])]],
+      map: [
+        ['a', {}],
+        ['b', {}],
+        ['c', map(['x', '0'], ['y', '2'], ['z', '4'])],
+      ],
     })
   })
 
@@ -154,8 +165,15 @@ describe('mistakes', () => {
     }
   })
 
+  it('does not take many values for deep ones', () => {
+    expect(plain('- a\n'.repeat(1000))).toHaveLength(1000)
+    expect(plain(`[${'[a],'.repeat(1000)}]`)).toHaveLength(1000)
+  })
+
   it('stops before aliases multiply', () => {
     const lines = Array.from({ length: 40 }, (_, i) => `- &a${i + 1} [*a${i}, *a${i}]`)
-    expect(read(['- &a0 [x]', ...lines].join('\n')).problems).toEqual([expect.stringContaining('yaml-aliases')])
+    expect(read(['- &a0 [x]', ...lines].join('\n')).problems).toEqual([
+      expect.stringContaining('yaml-aliases'),
+    ])
   })
 })

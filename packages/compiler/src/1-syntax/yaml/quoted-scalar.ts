@@ -27,8 +27,9 @@ export function parseQuotedScalar(state: ParseState): YamlScalar {
       parseEscape(state, mapped)
       from = scanner.pos
     } else if (isBreak(char)) {
-      mapped.copy(scanner.text, from, trimmedEnd(scanner.text, from, scanner.pos))
-      foldBreaks(scanner, mapped)
+      const end = trimmedEnd(scanner.text, from, scanner.pos)
+      mapped.copy(scanner.text, from, end)
+      foldBreaks(scanner, mapped, end)
       if (scanner.atDocumentMarker()) fail(state, start)
       from = scanner.pos
     } else {
@@ -53,9 +54,8 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return end
 }
 
-/** One line break is a space, each further one a line break. White space around them is dropped. */
-function foldBreaks(scanner: Scanner, mapped: MappedText): void {
-  const at = scanner.pos
+/** One line break is a space, each further one a line break. White space around them is dropped; it starts `at`. */
+function foldBreaks(scanner: Scanner, mapped: MappedText, at: number): void {
   let breaks = 0
   while (isBreak(scanner.peek())) {
     scanner.skipBreak()

@@ -56,7 +56,9 @@ export function parseInteger(text: string): bigint | undefined {
   return sign === '-' ? -magnitude : magnitude
 }
 
-const floatPattern = /^[-+]?(?:\.[0-9]|[0-9])[0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?$/
+/** With a dot or an exponent, or both. */
+const floatPattern =
+  /^[-+]?(?:(?:[0-9][0-9_]*\.[0-9_]*|\.[0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?|[0-9][0-9_]*[eE][-+]?[0-9]+)$/
 
 function parseFloatingPoint(text: string): number | undefined {
   if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith('-') ? -Infinity : Infinity

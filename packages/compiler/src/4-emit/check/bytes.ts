@@ -7,7 +7,7 @@ import { checkExtent } from './extent.js'
 
 export function checkBytes({ extent }: BytesContent, value: Code, scope: Scope): Code {
   return lines(
-    code`${scope.names.runtime('checkBytes')}(${value})`,
+    code`${scope.module.runtime('checkBytes')}(${value})`,
     keepsLength(extent.process) ? checkExtent(value, extent, scope) : nothing,
   )
 }

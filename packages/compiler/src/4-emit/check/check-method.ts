@@ -5,38 +5,38 @@ import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
 import { isCheckedWhenWritten } from '../content/computations-of.js'
 import { instanceNames } from '../names/instance-names.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { checkValue } from './value.js'
 
 /** `_checkFields()`: whether the object and its parts can be written. */
-export function checkMethod(type: ClassPlan, byteOrder: Code, names: ModuleNames): Code {
+export function checkMethod(type: ClassPlan, byteOrder: Code, module: ModuleContext): Code {
   const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
   const body = lines(
     byteOrder,
-    ...type.fields.map((field) => checkField(field, names)),
-    ...instances.map((instance) => checkInstance(instance, names)),
+    ...type.fields.map((field) => checkField(field, module)),
+    ...instances.map((instance) => checkInstance(instance, module)),
   )
   const checked = [...type.fields, ...instances].filter((value) => !isCheckedWhenWritten(value))
   const repeats = checked.some(({ repeat }) => repeat !== undefined)
-  return locatedMethod({ signature: '_checkFields()', body, repeats, io: undefined }, names)
+  return locatedMethod({ signature: '_checkFields()', body, repeats, io: undefined }, module)
 }
 
-function checkField(field: FieldPlan, names: ModuleNames): Code {
+function checkField(field: FieldPlan, module: ModuleContext): Code {
   const property = `this.${field.property}`
   if (isCheckedWhenWritten(field))
     return `// ${field.path} looks at the stream, so it is checked when it is written`
   return mapped(
     field.span,
-    lines(code`at = ${stringLiteral(field.property)}`, checkValue(field, property, names)),
+    lines(code`at = ${stringLiteral(field.property)}`, checkValue(field, property, module)),
   )
 }
 
 /** Asking for the value reads it, if it was not read before: once the object is written, its old stream is gone. */
-function checkInstance(instance: ParseInstancePlan, names: ModuleNames): Code {
+function checkInstance(instance: ParseInstancePlan, module: ModuleContext): Code {
   const property = `this.${instance.property}`
   const checks = isCheckedWhenWritten(instance)
     ? code`void ${property} // ${instance.path} looks at the stream, so it is checked when it is written`
-    : checkValue(instance, property, names)
+    : checkValue(instance, property, module)
   return mapped(
     instance.span,
     lines(

@@ -12,11 +12,11 @@ import { checkText } from './text.js'
 export function checkContent(content: Content, value: Code, scope: Scope): Code {
   switch (content.kind) {
     case 'integer':
-      return checkInteger(content, value, scope.names)
+      return checkInteger(content, value, scope.module)
     case 'float':
-      return code`${scope.names.runtime('checkFloat')}(${value})`
+      return code`${scope.module.runtime('checkFloat')}(${value})`
     case 'bits':
-      return checkBits(content, value, scope.names)
+      return checkBits(content, value, scope.module)
     case 'bytes':
       return checkBytes(content, value, scope)
     case 'text':

@@ -1,5 +1,5 @@
 import type { Extent } from '../../3-plan/plan.js'
-import { nothing, type Code } from '../code/code.js'
+import { joined, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { byteLiteral, literal } from '../computation/literal.js'
@@ -14,21 +14,28 @@ export function checkExtent(bytes: Code, extent: Extent, scope: Scope): Code {
   return checkRawExtent(raw, extent, scope)
 }
 
-/** The same for bytes as they stand in the stream. */
+/** The same for bytes as they stand in the stream. What goes up to its end is checked when that is known, as it is written. */
 export function checkRawExtent(raw: Code, { end, padRight, terminator }: Extent, scope: Scope): Code {
   const call = (helper: string, ...args: readonly Code[]): Code =>
-    code`${scope.names.runtime(helper)}(${[raw, ...args].map((arg, index) => (index === 0 ? arg : [', ', arg]))})`
-  const size = end.kind === 'size' ? emitComputation(end.size, scope) : 'undefined'
+    code`${scope.module.runtime(helper)}(${joined([raw, ...args], ', ')})`
 
-  if (terminator !== undefined) {
-    const { bytes, include, eosError } = terminator
-    if (end.kind === 'terminator')
+  switch (end.kind) {
+    case 'size': {
+      const size = emitComputation(end.size, scope)
+      const pad = padRight === undefined ? '' : byteLiteral(padRight)
+      if (terminator !== undefined) {
+        return call('checkTerminated', size, literal(terminator.bytes), String(terminator.include), pad)
+      }
+      return padRight === undefined ? call('checkLength', size) : call('checkPadded', size, pad)
+    }
+    case 'rest':
+      return nothing
+    case 'terminator': {
+      if (terminator === undefined) return nothing
+      const { bytes, include, eosError } = terminator
       return call('checkDelimited', literal(bytes), String(include), String(eosError))
-    const pad = padRight === undefined ? [] : [byteLiteral(padRight)]
-    return call('checkTerminated', size, literal(bytes), String(include), ...pad)
+    }
   }
-  if (padRight !== undefined) return call('checkPadded', size, byteLiteral(padRight))
-  return end.kind === 'size' ? call('checkLength', size) : nothing
 }
 
 function isBareSize({ padRight, terminator }: Extent): boolean {

@@ -3,6 +3,7 @@ import { block, isEmpty, lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { local, type Scope } from '../computation/scope.js'
+import { touchesStream } from '../computation/touches-stream.js'
 
 /** Runs statements for each element, called `item`, of an array that is there already. */
 export function eachElement(array: Code, body: Code): Code {
@@ -18,16 +19,16 @@ export function eachElement(array: Code, body: Code): Code {
 
 /** Whether the array has as many elements as it must have, as far as that can be said without looking at them. */
 export function checkArray(repeat: RepeatPlan, array: Code, scope: Scope): Code {
-  const { names } = scope
+  const { module } = scope
   switch (repeat.kind) {
     case 'expr':
-      return code`${names.runtime('checkArray')}(${array}, ${emitComputation(repeat.count, scope)})`
+      return code`${module.runtime('checkArray')}(${array}, ${emitComputation(repeat.count, scope)})`
     case 'eos':
-      return code`${names.runtime('checkArray')}(${array})`
+      return code`${module.runtime('checkArray')}(${array})`
     case 'until':
       return lines(
-        code`${names.runtime('checkArray')}(${array})`,
-        code`${names.runtime('checkNotEmpty')}(${array})`,
+        code`${module.runtime('checkArray')}(${array})`,
+        code`${module.runtime('checkNotEmpty')}(${array})`,
       )
   }
 }
@@ -36,5 +37,8 @@ export function checkArray(repeat: RepeatPlan, array: Code, scope: Scope): Code 
 export function checkUntil(repeat: RepeatPlan, array: Code, scope: Scope): Code {
   if (repeat.kind !== 'until') return nothing
   const holds = emitComputation(repeat.condition, scope)
-  return code`${scope.names.runtime('checkUntil')}(${holds}, index === ${array}.length - 1)`
+  const isLast = code`index === ${array}.length - 1`
+  return touchesStream(repeat.condition)
+    ? code`${scope.module.runtime('checkUntilInStream')}(io, ${holds}, ${isLast})`
+    : code`${scope.module.runtime('checkUntil')}(${holds}, ${isLast})`
 }

@@ -10,6 +10,6 @@ export function checkSwitch(
   scope: Scope,
   checkContent: (content: Content, value: Code, scope: Scope) => Code,
 ): Code {
-  const isAbsent = code`${scope.names.runtime('checkNoCase')}(${value})`
+  const isAbsent = code`${scope.module.runtime('checkNoCase')}(${value})`
   return switchCases(content, scope, (selected) => checkContent(selected, value, scope), isAbsent)
 }

@@ -7,8 +7,8 @@ import { checkExtent } from './extent.js'
 
 /** A text's size is that of its bytes, so it is encoded for the check, which also shows whether it can be. */
 export function checkText({ encoding, extent }: TextContent, value: Code, scope: Scope): Code {
-  const { names } = scope
-  const encoded = code`${names.runtime('checkText')}(${value}, ${names.runtime(encoding)})`
+  const { module } = scope
+  const encoded = code`${module.runtime('checkText')}(${value}, ${module.runtime(encoding)})`
   const check = keepsLength(extent.process) ? checkExtent(encoded, extent, scope) : ''
   return isEmpty(check) ? encoded : check
 }

@@ -4,15 +4,15 @@ import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { local, type Scope } from '../computation/scope.js'
 import { validations } from '../content/validation.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { checkContent } from './content.js'
 import { checkArray, checkUntil, eachElement } from './repeat.js'
 
 /** Checks a field or a parse instance as a whole, before anything is written. */
-export function checkValue(value: ValuePlan, property: Code, names: ModuleNames): Code {
+export function checkValue(value: ValuePlan, property: Code, module: ModuleContext): Code {
   const { repeat } = value
-  const scope: Scope = { names, item: property }
-  const inner: Scope = { names, item: local.item }
+  const scope: Scope = { module, item: property }
+  const inner: Scope = { module, item: local.item }
   const checks =
     repeat === undefined
       ? lines(
@@ -40,8 +40,8 @@ export function fillConstant(value: ValuePlan, property: Code, scope: Scope): Co
   return code`${property} ??= ${emitComputation(value.constant, scope)}`
 }
 
-export function checkAbsent(property: Code, { names }: Scope): Code {
-  return code`${names.runtime('checkAbsent')}(${property})`
+export function checkAbsent(property: Code, { module }: Scope): Code {
+  return code`${module.runtime('checkAbsent')}(${property})`
 }
 
 /** `whenAbsent` runs if the value's condition does not hold. */

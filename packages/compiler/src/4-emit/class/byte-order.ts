@@ -5,10 +5,10 @@ import { emitComputation } from '../computation/emit-computation.js'
 import { stringLiteral } from '../computation/literal.js'
 import { local, type Scope } from '../computation/scope.js'
 import { touchesStream } from '../computation/touches-stream.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 
 /** `_isLe`, and how it is decided where the class decides it itself. */
-export function byteOrderMembers(type: ClassPlan, names: ModuleNames): Code {
+export function byteOrderMembers(type: ClassPlan, module: ModuleContext): Code {
   const { byteOrder } = type
   if (byteOrder === undefined) return nothing
   return paragraphs(
@@ -22,7 +22,7 @@ export function byteOrderMembers(type: ClassPlan, names: ModuleNames): Code {
         this.#_isLe = isLe
       }
     `,
-    byteOrder.kind === 'calculated' ? decideMethod(byteOrder, names) : nothing,
+    byteOrder.kind === 'calculated' ? decideMethod(byteOrder, module) : nothing,
   )
 }
 
@@ -30,14 +30,14 @@ export function byteOrderMembers(type: ClassPlan, names: ModuleNames): Code {
 export function byteOrderStatement(
   { byteOrder }: ClassPlan,
   verb: 'read' | 'check' | 'write',
-  names: ModuleNames,
+  module: ModuleContext,
 ): Code {
   if (byteOrder === undefined) return nothing
   const isDecidedBy = byteOrder.kind === 'calculated' && decidingVerbs(byteOrder).includes(verb)
   if (isDecidedBy) return 'this._decideByteOrder()'
   return verb === 'check'
     ? nothing
-    : code`if (this.#_isLe === undefined) throw new ${names.runtime('UndecidedEndiannessError')}()`
+    : code`if (this.#_isLe === undefined) throw new ${module.runtime('UndecidedEndiannessError')}()`
 }
 
 /** What looks at the stream can't be decided by the check, where there is none yet. */
@@ -46,12 +46,12 @@ function decidingVerbs({ on, cases }: Extract<ByteOrderPlan, { kind: 'calculated
   return looks ? ['read', 'write'] : ['read', 'check']
 }
 
-function decideMethod(plan: Extract<ByteOrderPlan, { kind: 'calculated' }>, names: ModuleNames): Code {
-  const scope: Scope = { names, item: 'this' }
+function decideMethod(plan: Extract<ByteOrderPlan, { kind: 'calculated' }>, module: ModuleContext): Code {
+  const scope: Scope = { module, item: 'this' }
   const set = (order: 'le' | 'be'): string => `this.#_isLe = ${order === 'le'}`
   const otherwise =
     plan.otherwise === undefined
-      ? code`throw new ${names.runtime('UndecidedEndiannessError')}(${stringLiteral(plan.path)})`
+      ? code`throw new ${module.runtime('UndecidedEndiannessError')}(${stringLiteral(plan.path)})`
       : set(plan.otherwise)
   const on = emitComputation(plan.on, scope)
 
@@ -71,7 +71,7 @@ function decideMethod(plan: Extract<ByteOrderPlan, { kind: 'calculated' }>, name
           ...plan.cases.map(({ match, order }, index): Code => [
             index === 0 ? '' : ' else ',
             block(
-              code`if (${names.runtime('equalBytes')}(${local.on}, ${emitComputation(match, scope)}))`,
+              code`if (${module.runtime('equalBytes')}(${local.on}, ${emitComputation(match, scope)}))`,
               set(order),
             ),
           ]),

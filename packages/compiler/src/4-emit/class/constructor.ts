@@ -33,7 +33,7 @@ function parameterName(property: string): string {
   return unusable.has(property) ? `${property}_` : property
 }
 
-/** Reserved words of module code (ECMA-262, 12.7.2) that can be ids, and the names that the constructor uses itself. */
+/** Reserved words of module code (ECMA-262, 12.7.2) that can be ids, and the module that the constructor uses itself. */
 const unusable: ReadonlySet<string> = new Set(
   (
     'io parent root arguments await break case catch class const continue debugger default delete do else enum eval ' +

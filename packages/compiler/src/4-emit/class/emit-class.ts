@@ -4,10 +4,9 @@ import { code } from '../code/template.js'
 import { checkMethod } from '../check/check-method.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { fillMethod } from '../create/fill-method.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { readMethod } from '../read/read-method.js'
 import { writeInstancesMethod } from '../write/instances-method.js'
-import type { PositionedData } from '../write/positioned.js'
 import { writeMethod } from '../write/write-method.js'
 import { byteOrderMembers, byteOrderStatement } from './byte-order.js'
 import { cachedMethod } from './cached-method.js'
@@ -18,36 +17,28 @@ import { privateFields } from './private-fields.js'
 import { rootMembers } from './root.js'
 import { valueInstanceMembers } from './value-instance.js'
 
-/** What a class needs to know of its module. */
-export interface ClassSurroundings {
-  readonly names: ModuleNames
-  readonly positioned: PositionedData
-  readonly canWrite: boolean
-  readonly isDefaultExport: boolean
-}
-
 /** A type of the spec as a class. */
-export function emitClass(type: ClassPlan, surroundings: ClassSurroundings): Code {
-  const { names, canWrite, isDefaultExport } = surroundings
-  const base = names.runtime(canWrite ? 'ReadWriteKaitaiStruct' : 'KaitaiStruct')
+export function emitClass(type: ClassPlan, isDefaultExport: boolean, module: ModuleContext): Code {
+  const { canWrite } = module
+  const base = module.runtime(canWrite ? 'ReadWriteKaitaiStruct' : 'KaitaiStruct')
   const head = code`${isDefaultExport ? 'export default ' : ''}class ${mapped(type.span, type.local)} extends ${base}`
   return lines(
     isDefaultExport ? nothing : `// ${type.path}`,
     block(
       head,
       paragraphs(
-        privateFields(type, canWrite),
+        privateFields(type, module),
         constructorMethod(type),
         rootMembers(type),
-        byteOrderMembers(type, names),
-        readMethod(type, byteOrderStatement(type, 'read', names), names),
+        byteOrderMembers(type, module),
+        readMethod(type, byteOrderStatement(type, 'read', module), module),
         ...type.instances.map((instance) =>
           instance.kind === 'parse-instance'
-            ? parseInstanceMembers(instance, names, canWrite)
-            : valueInstanceMembers(instance, names, canWrite),
+            ? parseInstanceMembers(instance, module)
+            : valueInstanceMembers(instance, module),
         ),
-        toStringMethod(type, names),
-        canWrite ? writingMembers(type, surroundings) : nothing,
+        toStringMethod(type, module),
+        canWrite ? writingMembers(type, module) : nothing,
         cachedMethod(type),
         ...type.enums.map(enumMember),
         lines(...type.nested.map(({ name, local, span }) => code`static ${mapped(span, name)} = ${local}`)),
@@ -56,16 +47,16 @@ export function emitClass(type: ClassPlan, surroundings: ClassSurroundings): Cod
   )
 }
 
-function writingMembers(type: ClassPlan, { names, positioned }: ClassSurroundings): Code {
+function writingMembers(type: ClassPlan, module: ModuleContext): Code {
   return paragraphs(
-    checkMethod(type, byteOrderStatement(type, 'check', names), names),
-    writeMethod(type, byteOrderStatement(type, 'write', names), names),
-    writeInstancesMethod(type, positioned, names),
-    fillMethod(type, names),
+    checkMethod(type, byteOrderStatement(type, 'check', module), module),
+    writeMethod(type, byteOrderStatement(type, 'write', module), module),
+    writeInstancesMethod(type, module),
+    fillMethod(type, module),
   )
 }
 
-function toStringMethod(type: ClassPlan, names: ModuleNames): Code {
+function toStringMethod(type: ClassPlan, module: ModuleContext): Code {
   if (type.toStringValue === undefined) return nothing
-  return block('toString()', code`return ${emitComputation(type.toStringValue, { names, item: 'this' })}`)
+  return block('toString()', code`return ${emitComputation(type.toStringValue, { module, item: 'this' })}`)
 }

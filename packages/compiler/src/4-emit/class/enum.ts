@@ -3,7 +3,7 @@ import { block, lines, mapped, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { literal, stringLiteral } from '../computation/literal.js'
 
-/** An enum as TypeScript makes one: names lead to values, and values to names. */
+/** An enum as TypeScript makes one: module lead to values, and values to module. */
 export function enumMember(plan: EnumPlan): Code {
   return [
     mapped(plan.span, `static ${plan.name}`),

@@ -1,6 +1,6 @@
 import { isEmpty, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 
 export interface LocatedMethod {
   /** `_writeFields(io)` */
@@ -16,7 +16,7 @@ export interface LocatedMethod {
 }
 
 /** A method whose errors say which property they are about, through the one `catch` that it has. */
-export function locatedMethod(method: LocatedMethod, names: ModuleNames): Code {
+export function locatedMethod(method: LocatedMethod, module: ModuleContext): Code {
   const { signature, setup = nothing, body, repeats } = method
   if (isEmpty(body) && isEmpty(setup)) return `${signature} {}`
   const where = [
@@ -34,7 +34,7 @@ export function locatedMethod(method: LocatedMethod, names: ModuleNames): Code {
       try {
         ${body}
       } catch (error) {
-        throw ${names.runtime('locate')}(${where.join(', ')})
+        throw ${module.runtime('locate')}(${where.join(', ')})
       }
     }
   `

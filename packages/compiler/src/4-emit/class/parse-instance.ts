@@ -5,15 +5,11 @@ import { emitComputation } from '../computation/emit-computation.js'
 import { stringLiteral } from '../computation/literal.js'
 import { instanceNames } from '../names/instance-names.js'
 import { memberKey } from '../names/member-key.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { readValue } from '../read/value.js'
 
 /** A value that is read when it is first asked for, from a place of its own. */
-export function parseInstanceMembers(
-  instance: ParseInstancePlan,
-  names: ModuleNames,
-  canWrite: boolean,
-): Code {
+export function parseInstanceMembers(instance: ParseInstancePlan, module: ModuleContext): Code {
   const { property, path, span } = instance
   const cache = instanceNames.cache(property)
   const enabled = instanceNames.enabled(property)
@@ -22,12 +18,12 @@ export function parseInstanceMembers(
     `// ${path}`,
     code`
       ${mapped(span, `get ${memberKey(property)}()`)} {
-        if (${cache} === undefined && this._ioIfAny !== undefined) this.${reader}()
+        if (${cache} === undefined && ${module.runtime('hasStream')}(this)) this.${reader}()
         return ${cache}
       }
     `,
   )
-  if (!canWrite) return paragraphs(getter, readerMethod(instance, names))
+  if (!module.canWrite) return paragraphs(getter, readerMethod(instance, module))
   return paragraphs(
     getter,
     code`
@@ -35,7 +31,7 @@ export function parseInstanceMembers(
         ${cache} = value
       }
     `,
-    readerMethod(instance, names),
+    readerMethod(instance, module),
     code`
       ${instanceNames.invalidate(property)}() {
         ${cache} = undefined
@@ -55,10 +51,10 @@ export function parseInstanceMembers(
 }
 
 /** The position is put back, so that it makes no difference when the value is asked for. */
-function readerMethod(instance: ParseInstancePlan, names: ModuleNames): Code {
+function readerMethod(instance: ParseInstancePlan, module: ModuleContext): Code {
   const { property, io, pos, repeat, span } = instance
   const cache = instanceNames.cache(property)
-  const scope = { names, item: cache }
+  const scope = { module, item: cache }
   const moves = pos !== undefined
   const where = ['error', 'this', stringLiteral(property), 'io', ...(repeat === undefined ? [] : ['index'])]
   return mapped(
@@ -71,11 +67,11 @@ function readerMethod(instance: ParseInstancePlan, names: ModuleNames): Code {
           ${io === undefined ? nothing : code`io = ${emitComputation(io, scope)}`}
           ${moves ? 'const position = io.pos' : nothing}
           ${pos === undefined ? nothing : code`io.seek(${emitComputation(pos, scope)})`}
-          ${readValue(instance, cache, names)}
+          ${readValue(instance, cache, module)}
           ${moves ? 'io.seek(position)' : nothing}
         } catch (error) {
           ${cache} = undefined
-          throw ${names.runtime('locate')}(${where.join(', ')})
+          throw ${module.runtime('locate')}(${where.join(', ')})
         }
       }
     `,

@@ -1,9 +1,10 @@
 import type { ClassPlan } from '../../3-plan/plan.js'
 import { lines, nothing, type Code } from '../code/code.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { instanceNames } from '../names/instance-names.js'
 
 /** Declarations of the state that is no data: JSON, deep equality and the like do not see private fields. */
-export function privateFields(type: ClassPlan, canWrite: boolean): Code {
+export function privateFields(type: ClassPlan, { canWrite }: ModuleContext): Code {
   return lines(
     type.root === 'stored' ? '#_root' : nothing,
     type.byteOrder === undefined ? nothing : '#_isLe',

@@ -8,24 +8,20 @@ import type { Scope } from '../computation/scope.js'
 import { validations } from '../content/validation.js'
 import { instanceNames } from '../names/instance-names.js'
 import { memberKey } from '../names/member-key.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 
 /**
  * A getter that computes. Only a value that depends on the stream is kept, since it would be another one later;
  * anything else follows its inputs.
  */
-export function valueInstanceMembers(
-  instance: ValueInstancePlan,
-  names: ModuleNames,
-  canWrite: boolean,
-): Code {
+export function valueInstanceMembers(instance: ValueInstancePlan, module: ModuleContext): Code {
   const cache = instanceNames.cache(instance.property)
   return paragraphs(
     lines(
       `// ${instance.path}`,
-      block(mapped(instance.span, `get ${memberKey(instance.property)}()`), getterBody(instance, names)),
+      block(mapped(instance.span, `get ${memberKey(instance.property)}()`), getterBody(instance, module)),
     ),
-    canWrite
+    module.canWrite
       ? block(
           `${instanceNames.invalidate(instance.property)}()`,
           instance.touchesStream ? `${cache} = undefined` : nothing,
@@ -34,8 +30,8 @@ export function valueInstanceMembers(
   )
 }
 
-function getterBody(instance: ValueInstancePlan, names: ModuleNames): Code {
-  const compute = computation(instance, names)
+function getterBody(instance: ValueInstancePlan, module: ModuleContext): Code {
+  const compute = computation(instance, module)
   const isSafe =
     instance.valid.length === 0 &&
     cannotFail(instance.value) &&
@@ -45,13 +41,13 @@ function getterBody(instance: ValueInstancePlan, names: ModuleNames): Code {
     try {
       ${compute}
     } catch (error) {
-      throw ${names.runtime('locate')}(error, this, ${stringLiteral(instance.property)})
+      throw ${module.runtime('locate')}(error, this, ${stringLiteral(instance.property)})
     }
   `
 }
 
-function computation(instance: ValueInstancePlan, names: ModuleNames): Code {
-  const outer: Scope = { names, item: 'this' }
+function computation(instance: ValueInstancePlan, module: ModuleContext): Code {
+  const outer: Scope = { module, item: 'this' }
   const value = emitComputation(instance.value, outer)
   const guard =
     instance.condition === undefined
@@ -67,7 +63,7 @@ function computation(instance: ValueInstancePlan, names: ModuleNames): Code {
         ? code`return (${cache} = ${value})`
         : lines(
             code`const value = ${value}`,
-            validations(instance.valid, { names, item: 'value' }),
+            validations(instance.valid, { module, item: 'value' }),
             code`return (${cache} = value)`,
           ),
     )
@@ -77,7 +73,7 @@ function computation(instance: ValueInstancePlan, names: ModuleNames): Code {
     : lines(
         guard,
         code`const value = ${value}`,
-        validations(instance.valid, { names, item: 'value' }),
+        validations(instance.valid, { module, item: 'value' }),
         'return value',
       )
 }

@@ -51,7 +51,7 @@ export class SourceMapRecorder {
       sources: sources.map(String),
       sourcesContent: sourcesContent ?? [],
       names: names.map(String),
-      mappings: String(mappings),
+      mappings,
     }
   }
 

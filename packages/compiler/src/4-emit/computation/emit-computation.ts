@@ -82,7 +82,7 @@ function receiver(object: Computation): number {
 }
 
 /** `utf8.decode`: only the first part is imported. */
-function runtimePath(path: string, { names }: Scope): Code {
+function runtimePath(path: string, { module }: Scope): Code {
   const [name = path, ...members] = path.split('.')
-  return [names.runtime(name), ...members.map((member) => `.${member}`)]
+  return [module.runtime(name), ...members.map((member) => `.${member}`)]
 }

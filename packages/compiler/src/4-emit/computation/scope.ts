@@ -1,9 +1,9 @@
 import type { Code } from '../code/code.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 
 /** What the code around an expression or a value calls things. */
 export interface Scope {
-  readonly names: ModuleNames
+  readonly module: ModuleContext
   /** `_`: the value or element at hand. */
   readonly item: Code
 }

@@ -6,13 +6,18 @@ import { touchesStream } from '../computation/touches-stream.js'
  * write where it is written, not before, since only then is the stream what it is when the value is read.
  */
 export function isCheckedWhenWritten(value: ValuePlan): boolean {
+  return computationsOf(value).some(touchesStream)
+}
+
+/** Every expression that says something about a value, but for its position. */
+export function computationsOf(value: ValuePlan): readonly Computation[] {
+  const { condition, constant } = value
   return [
-    value.condition,
-    value.constant,
+    ...[condition, constant].filter((computation) => computation !== undefined),
     ...ofRepeat(value),
     ...ofContent(value.content),
     ...value.valid.flatMap(ofValidation),
-  ].some(touchesStream)
+  ]
 }
 
 function ofRepeat({ repeat }: ValuePlan): readonly Computation[] {

@@ -1,4 +1,4 @@
-import { lines, nothing, type Code } from '../code/code.js'
+import { block, lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { local } from '../computation/scope.js'
 
@@ -8,8 +8,8 @@ export interface Place {
   readonly value: Code
   /** Puts a finished value there. */
   putValue(value: Code): Code
-  /** Puts an object there whose fields are still to be set, through `value`. */
-  putObject(object: Code): Code
+  /** Puts a new object there and then runs `fill`, which sets its fields. */
+  putObject(object: Code, fill: Code): Code
   /** Says that there is no value. A property is undefined anyway, an array needs to be told. */
   putNothing(): Code
 }
@@ -17,21 +17,40 @@ export interface Place {
 /** A property of `this`. */
 export function propertyPlace(property: Code): Place {
   const assign = (value: Code): Code => code`${property} = ${value}`
-  return { value: property, putValue: assign, putObject: assign, putNothing: () => nothing }
+  return {
+    value: property,
+    putValue: assign,
+    putObject: (object, fill) => lines(assign(object), fill),
+    putNothing: () => nothing,
+  }
 }
 
-/**
- * - `unused`: nothing asks for the element after it was put into the array
- * - `constant`: what follows calls it `item`
- * - `assigned`: the same, and `item` is declared already, since only one of several branches puts it
- */
-export type ElementUse = 'unused' | 'constant' | 'assigned'
+/** How an element of an array is treated. */
+export interface ElementUse {
+  /**
+   * - `unused`: nothing asks for the element after it was put into the array
+   * - `constant`: what follows calls it `item`
+   * - `assigned`: the same, and `item` is declared already, since only one of several branches puts it
+   */
+  readonly item: 'unused' | 'constant' | 'assigned'
+  /** Whether the array must not have the element before it is complete: something may look at the array meanwhile. */
+  readonly isWatched: boolean
+}
 
 /** A new last element of an array. */
 export function elementPlace(array: Code, use: ElementUse): Place {
   const push = (value: Code): Code => code`${array}.push(${value})`
-  const named = (value: Code): Code =>
-    lines(code`${use === 'assigned' ? '' : 'const '}${local.item} = ${value}`, push(local.item))
-  const putValue = use === 'unused' ? push : named
-  return { value: local.item, putValue, putObject: named, putNothing: () => putValue('undefined') }
+  const name = (value: Code): Code => code`${use.item === 'assigned' ? '' : 'const '}${local.item} = ${value}`
+  const putValue = (value: Code): Code =>
+    use.item === 'unused' ? push(value) : lines(name(value), push(local.item))
+  return {
+    value: local.item,
+    putValue,
+    // An object that could not be read completely is kept too, so that one can see how far reading came.
+    putObject: (object, fill) =>
+      use.isWatched
+        ? lines(name(object), [block('try', fill), ' ', block('finally', push(local.item))])
+        : lines(name(object), push(local.item), fill),
+    putNothing: () => putValue('undefined'),
+  }
 }

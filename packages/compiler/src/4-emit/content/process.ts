@@ -8,11 +8,11 @@ import type { Scope } from '../computation/scope.js'
 export function processed(bytes: Code, process: ProcessPlan, scope: Scope): Code {
   switch (process.kind) {
     case 'xor':
-      return code`${scope.names.runtime('processXor')}(${bytes}, ${emitComputation(process.key, scope)})`
+      return code`${scope.module.runtime('processXor')}(${bytes}, ${emitComputation(process.key, scope)})`
     case 'rotate':
-      return code`${scope.names.runtime('processRotateLeft')}(${bytes}, ${emitComputation(process.amount, scope)})`
+      return code`${scope.module.runtime('processRotateLeft')}(${bytes}, ${emitComputation(process.amount, scope)})`
     case 'zlib':
-      return code`${scope.names.runtime('processZlib')}(${bytes})`
+      return code`${scope.module.runtime('processZlib')}(${bytes})`
     case 'custom':
       return code`${customProcessor(process, scope)}.decode(${bytes})`
   }
@@ -24,9 +24,9 @@ export function unprocessed(bytes: Code, process: ProcessPlan, scope: Scope): Co
     case 'xor':
       return processed(bytes, process, scope)
     case 'rotate':
-      return code`${scope.names.runtime('processRotateLeft')}(${bytes}, ${emitComputation(negated(process.amount), scope)})`
+      return code`${scope.module.runtime('processRotateLeft')}(${bytes}, ${emitComputation(negated(process.amount), scope)})`
     case 'zlib':
-      return code`${scope.names.runtime('unprocessZlib')}(${bytes})`
+      return code`${scope.module.runtime('unprocessZlib')}(${bytes})`
     case 'custom':
       return code`${customProcessor(process, scope)}.encode(${bytes})`
   }

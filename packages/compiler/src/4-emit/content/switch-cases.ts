@@ -23,6 +23,7 @@ export function switchCases(
     matches,
     body: treat(selected),
   }))
+  if (cases.length === 0) return otherwise
   if (isEmpty(otherwise) && cases.every(({ body }) => isEmpty(body))) return nothing
 
   const on = emitComputation(content.on, scope)
@@ -58,7 +59,7 @@ interface SwitchCase {
 function compareBytes(cases: readonly SwitchCase[], otherwise: Code, scope: Scope): Code {
   const branches = cases.map(({ matches, body }, index) => {
     const tests = matches.map(
-      (match) => code`${scope.names.runtime('equalBytes')}(${local.on}, ${emitComputation(match, scope)})`,
+      (match) => code`${scope.module.runtime('equalBytes')}(${local.on}, ${emitComputation(match, scope)})`,
     )
     const condition = tests.map((test, at) => (at === 0 ? test : [' || ', test]))
     return [index === 0 ? '' : ' else ', block(code`if (${condition})`, body)]

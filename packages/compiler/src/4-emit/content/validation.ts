@@ -13,7 +13,7 @@ export function validations(plans: readonly ValidationPlan[], scope: Scope): Cod
 function validation(plan: ValidationPlan, scope: Scope): Code {
   const path = stringLiteral(plan.path)
   const call = (name: string, ...args: readonly Code[]): Code =>
-    code`${scope.names.runtime(name)}(${joined([...args, path], ', ')})`
+    code`${scope.module.runtime(name)}(${joined([...args, path], ', ')})`
 
   switch (plan.kind) {
     case 'equal':

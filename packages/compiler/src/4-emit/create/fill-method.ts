@@ -4,25 +4,25 @@ import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
 import { instanceNames } from '../names/instance-names.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { holdsObjects } from './holds-objects.js'
 import { initProperty } from './init-property.js'
 import { canFail, defaultValue, fillValue } from './value.js'
 
 /** `_fill(init)`: what `create` does with plain data, in the order of `seq`, since later values depend on earlier ones. */
-export function fillMethod(type: ClassPlan, names: ModuleNames): Code {
+export function fillMethod(type: ClassPlan, module: ModuleContext): Code {
   const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
   const repeats = [...type.fields, ...instances].some(
     ({ repeat, content }) => repeat !== undefined && holdsObjects(content),
   )
   const body = lines(
     ...type.params.map(fillParam),
-    ...type.fields.map((field) => fillField(field, names)),
-    ...instances.map((instance) => fillInstance(instance, names)),
+    ...type.fields.map((field) => fillField(field, module)),
+    ...instances.map((instance) => fillInstance(instance, module)),
   )
   const signature = '_fill(init)'
   if (![...type.fields, ...instances].some(canFail)) return block(signature, body)
-  return locatedMethod({ signature, body, repeats, io: undefined }, names)
+  return locatedMethod({ signature, body, repeats, io: undefined }, module)
 }
 
 /** An object inside another one has its parameters from that one, so only the outermost is given any. */
@@ -30,10 +30,10 @@ function fillParam({ property, span }: ParamPlan): Code {
   return mapped(span, code`this.${property} = ${initProperty(property)} ?? this.${property}`)
 }
 
-function fillField(field: FieldPlan, names: ModuleNames): Code {
+function fillField(field: FieldPlan, module: ModuleContext): Code {
   return mapped(
     field.span,
-    lines(position(field), fillValue(field, `this.${field.property}`, initProperty(field.property), names)),
+    lines(position(field), fillValue(field, `this.${field.property}`, initProperty(field.property), module)),
   )
 }
 
@@ -42,11 +42,11 @@ function position(value: ValuePlan): Code {
 }
 
 /** An instance that nothing is given for is not written, unless the spec fixes its value. */
-function fillInstance(instance: ParseInstancePlan, names: ModuleNames): Code {
+function fillInstance(instance: ParseInstancePlan, module: ModuleContext): Code {
   const init = initProperty(instance.property)
   const property = `this.${instance.property}`
-  const fill = fillValue(instance, property, init, names)
-  const hasDefault = !isEmpty(defaultValue(instance, { names, item: property }))
+  const fill = fillValue(instance, property, init, module)
+  const hasDefault = !isEmpty(defaultValue(instance, { module, item: property }))
   return mapped(
     instance.span,
     lines(

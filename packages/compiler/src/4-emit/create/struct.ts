@@ -13,11 +13,13 @@ export function fillStruct(content: StructContent, init: Code, place: Place, sco
   if (content.opaque) return place.putValue(init)
   return [
     block(
-      code`if (${scope.names.runtime('isPlainObject')}(${init}))`,
-      lines(
-        place.putObject(construct(content, '', scope)),
-        content.inheritsByteOrder ? code`${place.value}._isLe = this._isLe` : nothing,
-        code`${place.value}._fill(${init})`,
+      code`if (${scope.module.runtime('isPlainObject')}(${init}))`,
+      place.putObject(
+        construct(content, '', scope),
+        lines(
+          content.inheritsByteOrder ? code`${place.value}._isLe = this._isLe` : nothing,
+          code`${place.value}._fill(${init})`,
+        ),
       ),
     ),
     ' ',

@@ -6,18 +6,23 @@ import { emitComputation } from '../computation/emit-computation.js'
 import { local, type Scope } from '../computation/scope.js'
 import { touchesStream } from '../computation/touches-stream.js'
 import { elementPlace, propertyPlace } from '../content/place.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { fillContent } from './content.js'
 import { holdsObjects } from './holds-objects.js'
 
 /** Sets a field or a parse instance from what `create` was given for it. */
-export function fillValue(value: ValuePlan, property: Code, init: Code, names: ModuleNames): Code {
-  const scope: Scope = { names, item: property }
+export function fillValue(value: ValuePlan, property: Code, init: Code, module: ModuleContext): Code {
+  const scope: Scope = { module, item: property }
   if (!holdsObjects(value.content)) return code`${property} = ${init}${defaultValue(value, scope)}`
   if (value.repeat === undefined) return fillContent(value.content, init, propertyPlace(property), scope)
 
-  const inner: Scope = { names, item: local.item }
-  const element = fillContent(value.content, 'value', elementPlace(property, 'unused'), inner)
+  const inner: Scope = { module, item: local.item }
+  const element = fillContent(
+    value.content,
+    'value',
+    elementPlace(property, { item: 'unused', isWatched: false }),
+    inner,
+  )
   return [
     block(
       code`if (Array.isArray(${init}))`,

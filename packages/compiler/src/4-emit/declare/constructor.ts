@@ -5,7 +5,10 @@ import { specParameters } from './parameters.js'
 import { parentType } from './parent-type.js'
 import type { DeclarationScope } from './scope.js'
 
-/** The constructor: the type's parameters, then what Kaitai Struct hands to every object. */
+/**
+ * The constructor: the type's parameters, then what Kaitai Struct hands to every object. It is mapped as a whole, since
+ * for editors it has no name: they go to where its declaration starts and ends.
+ */
 export function emitConstructor(type: ClassPlan, scope: DeclarationScope): Code {
   const parameters = joined(
     [
@@ -16,5 +19,5 @@ export function emitConstructor(type: ClassPlan, scope: DeclarationScope): Code 
     ],
     ', ',
   )
-  return code`${mapped(type.span, 'constructor')}(${parameters})`
+  return mapped(type.span, code`${mapped(type.span, 'constructor')}(${parameters})`)
 }

@@ -23,7 +23,7 @@ function specImport({ local, specifier, span }: ImportPlan, names: DeclarationNa
 function runtimeImport(body: Code): Code {
   const used = new Map(runtimeNames(body).map((imported) => [imported.name, imported.local]))
   const clauses = [...used]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, local]) => (name === local ? name : `${name} as ${local}`))
   return code`import { ${joined(clauses, ', ')} } from 'unplugin-ksy/runtime'`
 }

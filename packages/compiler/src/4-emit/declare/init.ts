@@ -1,6 +1,7 @@
 import { joined, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import type { ClassPlan, FieldPlan, ParamPlan, ParseInstancePlan } from '../../3-plan/plan.js'
+import { touchesStream } from '../computation/touches-stream.js'
 import { memberKey } from '../names/member-key.js'
 import { docComment, remark } from './doc.js'
 import type { DeclarationScope } from './scope.js'
@@ -15,12 +16,18 @@ import { initType, orUndefined, valueType } from './type.js'
 export function emitInit(type: ClassPlan, scope: DeclarationScope): Code {
   if (scope.mode === 'read') return nothing
   const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
-  return code`
-    ${remark(`The data of a \`${type.qualifiedName.join('.')}\`: a plain object, or an instance.`)}
-    interface ${mapped(type.span, '_Init')} {
-      ${lines(...[...type.fields, ...instances].map((value) => property(value, scope)))}
-    }
-  `
+  const properties = [...type.fields, ...instances].map((value) => property(value, scope))
+  const name = mapped(type.span, '_Init')
+  return lines(
+    remark(`What \`${type.qualifiedName.join('.')}.create\` takes: a plain object, or an instance.`),
+    properties.length === 0
+      ? code`interface ${name} {}`
+      : code`
+      interface ${name} {
+        ${lines(...properties)}
+      }
+    `,
+  )
 }
 
 /** What the static method takes: parameters too, which a part of a larger object gets from that object. */
@@ -44,6 +51,7 @@ function property(value: FieldPlan | ParseInstancePlan, scope: DeclarationScope)
 
 /** Whether `create` knows the value, or that there is none, without being told. */
 function canBeFilled(value: FieldPlan | ParseInstancePlan): boolean {
-  const hasKnownValue = value.constant !== undefined && value.repeat === undefined
+  const hasKnownValue =
+    value.constant !== undefined && value.repeat === undefined && !touchesStream(value.constant)
   return value.kind === 'parse-instance' || value.optional || hasKnownValue
 }

@@ -15,16 +15,13 @@ export function emitParseInstance(plan: ParseInstancePlan, scope: DeclarationSco
   const key = mapped(span, memberKey(property))
   const declared = orUndefined(valueType(type, scope), optional)
   const getter = lines(docComment(doc), code`get ${key}(): ${declared}`)
-  const invalidate = lines(
-    remark(`Forgets the value of \`${property}\`. It is read again when it is next asked for.`),
-    code`${mapped(span, instanceNames.invalidate(property))}(): void`,
-  )
-  if (scope.mode === 'read') return lines(getter, invalidate)
+  if (scope.mode === 'read') return getter
   return lines(
     getter,
     code`set ${key}(value: ${declared})`,
     remark(`Whether \`${property}\` is checked and written.`),
     code`${mapped(span, instanceNames.enabled(property))}: boolean`,
-    invalidate,
+    remark(`Forgets the value of \`${property}\`. It is read again when it is next asked for.`),
+    code`${mapped(span, instanceNames.invalidate(property))}(): void`,
   )
 }

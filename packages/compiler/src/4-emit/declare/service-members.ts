@@ -11,10 +11,12 @@ import type { DeclarationScope } from './scope.js'
 export function emitServiceMembers(type: ClassPlan, scope: DeclarationScope): Code {
   const member = (name: string): Code => mapped(type.span, name)
   const parent = parentType(type, scope)
+  const root = scope.class(type.rootClass)
   return lines(
     code`get ${member('_parent')}(): ${parent} | undefined`,
     code`set ${member('_parent')}(value: ${parent} | undefined)`,
-    code`get ${member('_root')}(): ${scope.class(type.rootClass)}`,
+    code`get ${member('_root')}(): ${root}`,
+    type.root === 'stored' ? code`set ${member('_root')}(value: ${root})` : nothing,
     type.byteOrder === undefined ? nothing : byteOrder(member),
     code`${member('_read')}(): void`,
     type.toStringValue === undefined ? nothing : code`${member('toString')}(): string`,

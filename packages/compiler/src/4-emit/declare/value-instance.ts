@@ -10,9 +10,11 @@ import { orUndefined, valueType } from './type.js'
 /** A value instance: computed, never set. */
 export function emitValueInstance(plan: ValueInstancePlan, scope: DeclarationScope): Code {
   const { property, type, optional, doc, span } = plan
+  const declared = orUndefined(valueType(type, scope), optional)
+  const getter = lines(docComment(doc), code`get ${mapped(span, memberKey(property))}(): ${declared}`)
+  if (scope.mode === 'read') return getter
   return lines(
-    docComment(doc),
-    code`get ${mapped(span, memberKey(property))}(): ${orUndefined(valueType(type, scope), optional)}`,
+    getter,
     remark(`Forgets the value of \`${property}\`. It is computed again when it is next asked for.`),
     code`${mapped(span, instanceNames.invalidate(property))}(): void`,
   )

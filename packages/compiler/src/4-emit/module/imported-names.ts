@@ -4,7 +4,7 @@ import { isSequence, type Code, type ImportedName } from '../code/code.js'
 export function importedNames(code: Code): readonly ImportedName[] {
   const found = new Map<string, ImportedName>()
   collect(code, found)
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+  return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function collect(code: Code, found: Map<string, ImportedName>): void {

@@ -20,7 +20,7 @@ function readRaw({ end, padRight, terminator }: Extent, scope: Scope): Code {
   const stripped =
     padRight === undefined
       ? all
-      : code`${scope.names.runtime('stripRight')}(${all}, ${byteLiteral(padRight)})`
+      : code`${scope.module.runtime('stripRight')}(${all}, ${byteLiteral(padRight)})`
   return terminator === undefined ? stripped : cutOff(stripped, terminator, scope)
 }
 
@@ -32,7 +32,7 @@ function readTerminated(terminator: TerminatorPlan | undefined): Code {
 }
 
 /** What stands before the terminator within bytes that were read already. */
-function cutOff(all: Code, { bytes, include }: TerminatorPlan, { names }: Scope): Code {
-  const helper = names.runtime(bytes.length === 1 ? 'terminate' : 'terminateMulti')
+function cutOff(all: Code, { bytes, include }: TerminatorPlan, { module }: Scope): Code {
+  const helper = module.runtime(bytes.length === 1 ? 'terminate' : 'terminateMulti')
   return code`${helper}(${all}, ${terminatorArgument(bytes)}, ${String(include)})`
 }

@@ -4,14 +4,14 @@ import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
 import { startsNewByte } from '../content/bit-order.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { readValue } from './value.js'
 
 /** `_read()`: the fields of `seq`, in order. */
-export function readMethod(type: ClassPlan, byteOrder: Code, names: ModuleNames): Code {
+export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleContext): Code {
   const body = lines(
     byteOrder,
-    ...type.fields.map((field, index) => readField(field, type.fields[index - 1], names)),
+    ...type.fields.map((field, index) => readField(field, type.fields[index - 1], module)),
   )
   return locatedMethod(
     {
@@ -21,17 +21,17 @@ export function readMethod(type: ClassPlan, byteOrder: Code, names: ModuleNames)
       repeats: type.fields.some(({ repeat }) => repeat !== undefined),
       io: 'io',
     },
-    names,
+    module,
   )
 }
 
-function readField(field: FieldPlan, before: FieldPlan | undefined, names: ModuleNames): Code {
+function readField(field: FieldPlan, before: FieldPlan | undefined, module: ModuleContext): Code {
   return mapped(
     field.span,
     code`
       at = ${stringLiteral(field.property)}
       ${startsNewByte(field, before) ? 'io.alignToByte()' : nothing}
-      ${readValue(field, `this.${field.property}`, names)}
+      ${readValue(field, `this.${field.property}`, module)}
     `,
   )
 }

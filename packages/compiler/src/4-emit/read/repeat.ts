@@ -12,7 +12,10 @@ export function readElements(value: ValuePlan, repeat: RepeatPlan, array: Code, 
   const inner: Scope = { ...scope, item: local.item }
   const isUsed = value.valid.length > 0 || repeat.kind === 'until'
   const isAssigned = isUsed && value.content.kind === 'switch'
-  const place = elementPlace(array, isAssigned ? 'assigned' : isUsed ? 'constant' : 'unused')
+  const place = elementPlace(array, {
+    item: isAssigned ? 'assigned' : isUsed ? 'constant' : 'unused',
+    isWatched: scope.module.isWatched(value),
+  })
   return code`
     ${array} = []
     ${block(

@@ -6,13 +6,14 @@ import { construct } from '../content/construct.js'
 import type { Place } from '../content/place.js'
 
 /**
- * The object is put in its place before it is read. So an error in it finds the path to it, and what it refers to
- * through its parent is there.
+ * The object is put in its place before it is read, so that an error in it finds the path to it.
  */
 export function readStruct(content: StructContent, io: Code, place: Place, scope: Scope): Code {
-  return lines(
-    place.putObject(construct(content, io, scope)),
-    content.inheritsByteOrder ? code`${place.value}._isLe = this._isLe` : nothing,
-    code`${place.value}._read()`,
+  return place.putObject(
+    construct(content, io, scope),
+    lines(
+      content.inheritsByteOrder ? code`${place.value}._isLe = this._isLe` : nothing,
+      code`${place.value}._read()`,
+    ),
   )
 }

@@ -5,5 +5,5 @@ import type { Scope } from '../computation/scope.js'
 import { readExtent } from './extent.js'
 
 export function readText({ encoding, extent }: TextContent, scope: Scope): Code {
-  return code`${scope.names.runtime(encoding)}.decode(${readExtent(extent, scope)})`
+  return code`${scope.module.runtime(encoding)}.decode(${readExtent(extent, scope)})`
 }

@@ -3,15 +3,15 @@ import { block, lines, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import type { Scope } from '../computation/scope.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { propertyPlace } from '../content/place.js'
 import { validations } from '../content/validation.js'
 import { readContent } from './content.js'
 import { readElements } from './repeat.js'
 
 /** Reads a field or a parse instance from `io`: if its condition holds, as often as it repeats. */
-export function readValue(value: ValuePlan, property: Code, names: ModuleNames): Code {
-  const scope: Scope = { names, item: property }
+export function readValue(value: ValuePlan, property: Code, module: ModuleContext): Code {
+  const scope: Scope = { module, item: property }
   const read =
     value.repeat === undefined
       ? lines(readContent(value.content, propertyPlace(property), scope), validations(value.valid, scope))

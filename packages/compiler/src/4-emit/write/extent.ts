@@ -1,5 +1,5 @@
 import type { Extent, TerminatorPlan } from '../../3-plan/plan.js'
-import { block, isEmpty, lines, nothing, type Code } from '../code/code.js'
+import { block, isEmpty, joined, lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { byteLiteral, literal } from '../computation/literal.js'
@@ -45,7 +45,7 @@ function writeSized(
   size: Code,
   padRight: number | undefined,
   terminator: TerminatorPlan | undefined,
-  { names }: Scope,
+  { module }: Scope,
 ): Code {
   if (padRight === undefined && terminator === undefined) return code`io.writeBytes(${raw})`
   const pad = byteLiteral(padRight ?? 0)
@@ -56,27 +56,30 @@ function writeSized(
   const term = terminatorArgument(terminator.bytes)
   return terminator.bytes.length === 1
     ? code`io.writeBytesLimit(${raw}, ${size}, ${term}, ${pad})`
-    : code`${names.runtime('writeBytesLimitMulti')}(io, ${raw}, ${size}, ${term}, ${pad})`
+    : code`${module.runtime('writeBytesLimitMulti')}(io, ${raw}, ${size}, ${term}, ${pad})`
 }
 
 function writeRest(
   raw: Code,
   padRight: number | undefined,
   terminator: TerminatorPlan | undefined,
-  { names }: Scope,
+  { module }: Scope,
 ): Code {
-  if (padRight === undefined && terminator === undefined) {
-    return lines(code`io.writeBytes(${raw})`, code`${names.runtime('checkAtEnd')}(io)`)
+  const pad = padRight === undefined ? '' : byteLiteral(padRight)
+  if (terminator !== undefined) {
+    const args = [raw, literal(terminator.bytes), String(terminator.include), pad]
+    return code`${module.runtime('writeTerminatedToEnd')}(io, ${joined(args, ', ')})`
   }
-  const added = terminator === undefined || terminator.include ? 'undefined' : literal(terminator.bytes)
-  return code`${names.runtime('writeBytesToEnd')}(io, ${raw}, ${added}, ${byteLiteral(padRight ?? 0)})`
+  return padRight === undefined
+    ? lines(code`io.writeBytes(${raw})`, code`${module.runtime('checkAtEnd')}(io)`)
+    : code`${module.runtime('writePaddedToEnd')}(io, ${raw}, ${pad})`
 }
 
 /**
  * Where `consume` is false, the terminator is also the start of what follows: it is written, and then written over.
  * Where `eos-error` is false, the end of a stream of fixed length does instead of it.
  */
-function writeTerminated(raw: Code, terminator: TerminatorPlan | undefined, { names }: Scope): Code {
+function writeTerminated(raw: Code, terminator: TerminatorPlan | undefined, { module }: Scope): Code {
   const bytes = code`io.writeBytes(${raw})`
   if (terminator === undefined || terminator.include) return bytes
   const { length } = terminator.bytes
@@ -85,5 +88,5 @@ function writeTerminated(raw: Code, terminator: TerminatorPlan | undefined, { na
     length === 1 ? `io.writeU1(${term})` : `io.writeBytes(${term})`,
     terminator.consume ? nothing : `io.seek(io.pos - ${length})`,
   )
-  return lines(bytes, terminator.eosError ? both : block(code`if (!${names.runtime('isFull')}(io))`, both))
+  return lines(bytes, terminator.eosError ? both : block(code`if (!${module.runtime('isFull')}(io))`, both))
 }

@@ -6,17 +6,16 @@ import { emitComputation } from '../computation/emit-computation.js'
 import { stringLiteral } from '../computation/literal.js'
 import { local } from '../computation/scope.js'
 import { instanceNames } from '../names/instance-names.js'
-import type { ModuleNames } from '../names/module-names.js'
-import type { PositionedData } from './positioned.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { writeValue } from './value.js'
 
 /** `_writeInstances()`: the parse instances of the object and of its parts, each at its own position. */
-export function writeInstancesMethod(type: ClassPlan, positioned: PositionedData, names: ModuleNames): Code {
+export function writeInstancesMethod(type: ClassPlan, module: ModuleContext): Code {
   const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
   const body = lines(
-    ...instances.map((instance) => writeInstance(instance, positioned, names)),
+    ...instances.map((instance) => writeInstance(instance, module)),
     ...type.fields
-      .filter((field) => positioned.in(field))
+      .filter((field) => module.hasPositionedData(field))
       .map((field) =>
         mapped(
           field.span,
@@ -26,12 +25,12 @@ export function writeInstancesMethod(type: ClassPlan, positioned: PositionedData
   )
   if (isEmpty(body)) return nothing
   const repeats = instances.some(({ repeat }) => repeat !== undefined)
-  return locatedMethod({ signature: '_writeInstances()', body, repeats, io: 'this._io' }, names)
+  return locatedMethod({ signature: '_writeInstances()', body, repeats, io: 'this._io' }, module)
 }
 
-function writeInstance(instance: ParseInstancePlan, positioned: PositionedData, names: ModuleNames): Code {
+function writeInstance(instance: ParseInstancePlan, module: ModuleContext): Code {
   const cache = instanceNames.cache(instance.property)
-  const scope = { names, item: cache }
+  const scope = { module, item: cache }
   const moves = instance.pos !== undefined
   return mapped(
     instance.span,
@@ -43,9 +42,9 @@ function writeInstance(instance: ParseInstancePlan, positioned: PositionedData, 
           code`const io = ${instance.io === undefined ? 'this._io' : emitComputation(instance.io, scope)}`,
           moves ? 'const position = io.pos' : nothing,
           instance.pos === undefined ? nothing : code`io.seek(${emitComputation(instance.pos, scope)})`,
-          writeValue(instance, cache, names),
+          writeValue(instance, cache, module),
           moves ? 'io.seek(position)' : nothing,
-          positioned.in(instance) ? writeParts(instance, cache) : nothing,
+          module.hasPositionedData(instance) ? writeParts(instance, cache) : nothing,
         ),
       ),
     ),

@@ -5,5 +5,5 @@ import type { Scope } from '../computation/scope.js'
 import { writeExtent } from './extent.js'
 
 export function writeText({ encoding, extent }: TextContent, value: Code, scope: Scope): Code {
-  return writeExtent(code`${scope.names.runtime(encoding)}.encode(${value})`, extent, scope)
+  return writeExtent(code`${scope.module.runtime(encoding)}.encode(${value})`, extent, scope)
 }

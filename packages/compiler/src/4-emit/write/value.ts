@@ -7,15 +7,15 @@ import { checkArray, checkUntil, eachElement } from '../check/repeat.js'
 import { checkAbsent, checkCondition, fillConstant } from '../check/value.js'
 import { isCheckedWhenWritten } from '../content/computations-of.js'
 import { validations } from '../content/validation.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { writeContent } from './content.js'
 
 /**
  * Writes a field or a parse instance to `io`. A check that looks at the stream stands at the point where reading looks
  * at it: before the value for what says how it is read, behind it for what is said about it.
  */
-export function writeValue(value: ValuePlan, property: Code, names: ModuleNames): Code {
-  const scope: Scope = { names, item: property }
+export function writeValue(value: ValuePlan, property: Code, module: ModuleContext): Code {
+  const scope: Scope = { module, item: property }
   const checked = isCheckedWhenWritten(value)
   const written =
     value.repeat === undefined
@@ -51,6 +51,6 @@ function writeElements(value: ValuePlan, array: Code, scope: Scope, checked: boo
   return lines(
     checked ? checkArray(repeat, array, scope) : nothing,
     eachElement(array, element),
-    repeat.kind === 'eos' ? code`${scope.names.runtime('checkAtEnd')}(io)` : nothing,
+    repeat.kind === 'eos' ? code`${scope.module.runtime('checkAtEnd')}(io)` : nothing,
   )
 }

@@ -4,33 +4,33 @@ import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
 import { startsNewByte } from '../content/bit-order.js'
-import type { ModuleNames } from '../names/module-names.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { writeValue } from './value.js'
 
 /** `_writeFields(io)`: the fields of `seq`, in order. They have been checked. */
-export function writeMethod(type: ClassPlan, byteOrder: Code, names: ModuleNames): Code {
+export function writeMethod(type: ClassPlan, byteOrder: Code, module: ModuleContext): Code {
   return locatedMethod(
     {
       signature: '_writeFields(io)',
       setup: 'this._io = io',
       body: lines(
         byteOrder,
-        ...type.fields.map((field, index) => writeField(field, type.fields[index - 1], names)),
+        ...type.fields.map((field, index) => writeField(field, type.fields[index - 1], module)),
       ),
       repeats: type.fields.some(({ repeat }) => repeat !== undefined),
       io: 'io',
     },
-    names,
+    module,
   )
 }
 
-function writeField(field: FieldPlan, before: FieldPlan | undefined, names: ModuleNames): Code {
+function writeField(field: FieldPlan, before: FieldPlan | undefined, module: ModuleContext): Code {
   return mapped(
     field.span,
     code`
       at = ${stringLiteral(field.property)}
       ${startsNewByte(field, before) ? 'io.writeAlignToByte()' : nothing}
-      ${writeValue(field, `this.${field.property}`, names)}
+      ${writeValue(field, `this.${field.property}`, module)}
     `,
   )
 }

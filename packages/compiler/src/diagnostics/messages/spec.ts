@@ -271,10 +271,12 @@ export function missingEnumMemberId(): Message {
   return error('missing-id', 'An enum member needs an `id`.')
 }
 
-export function enumValueNotInteger(key: string): Message {
+/** @param number what stands after the key, if that is an integer */
+export function enumValueNotInteger(key: string, number: string | undefined): Message {
   return error(
     'enum-value-not-integer',
     `The value of an enum member has to be an integer, but found ${quote(key)}.`,
+    number === undefined ? undefined : `The value goes first: \`${number}: ${key}\`.`,
   )
 }
 

@@ -7,7 +7,7 @@ import type { PrintedFile } from '../print.js'
  * stretch of the spec (and so begins nothing) is a single `^`.
  */
 export function viewMappings(file: PrintedFile): string {
-  const decoded = decodedMappings(new TraceMap(file.map as ConstructorParameters<typeof TraceMap>[0]))
+  const decoded = decodedMappings(new TraceMap(file.map))
   const view: string[] = []
   file.text.split('\n').forEach((line, number) => {
     view.push(line === '' ? '' : `  ${line}`)

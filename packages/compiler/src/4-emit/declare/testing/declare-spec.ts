@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { parseSpec } from '../../../1-syntax/parse-spec.js'
-import type { CompileHost } from '../../../2-resolve/host.js'
+import type { CompileHost, UnresolvedImport } from '../../../2-resolve/host.js'
 import { loadModules } from '../../../2-resolve/load-modules.js'
 import { resolveModule } from '../../../2-resolve/resolve.js'
 import { planModule } from '../../../3-plan/plan-module.js'
@@ -26,7 +26,7 @@ export function declareSpec(
 
 /** The declarations of a spec that is in no file. */
 export function declareSource(text: string): PrintedFile {
-  return declareText('spec.ksy', { read: () => text, resolve: () => ({ tried: [] }) }, 'read-write')
+  return declareText('spec.ksy', { read: () => text, resolve: nowhere, resolveCode: nowhere }, 'read-write')
 }
 
 function declareText(path: string, host: CompileHost, mode: ModulePlan['mode']): PrintedFile {
@@ -37,6 +37,8 @@ function declareText(path: string, host: CompileHost, mode: ModulePlan['mode']):
   return emitDeclarations(planModule(resolved.module, { mode, int64: 'bigint' }))
 }
 
+const nowhere = (): UnresolvedImport => ({ tried: [] })
+
 function folderHost(folder: string): CompileHost {
   const read = (path: string): string | undefined =>
     existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : undefined
@@ -46,5 +48,6 @@ function folderHost(folder: string): CompileHost {
       const path = posix.join(posix.dirname(importer), `${importPath}.ksy`)
       return read(path) === undefined ? { tried: [path] } : { path, specifier: `./${importPath}.ksy` }
     },
+    resolveCode: (_, name) => ({ specifier: `./${name}.js` }),
   }
 }

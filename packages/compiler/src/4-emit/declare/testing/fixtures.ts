@@ -22,7 +22,7 @@ export function readFixture(name: string): Fixture {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
     path.replaceAll('\\', '/'),
   )
-  return { folder, specs: files.filter((path) => path.endsWith('.ksy')).sort(), mode }
+  return { folder, specs: files.filter((path) => path.endsWith('.ksy')).toSorted(), mode }
 }
 
 /** What a file of a fixture should hold. With `UPDATE_FIXTURES=1` it is written first: read the difference. */

@@ -1,0 +1,38 @@
+import type { ModulePlan, ValuePlan } from '../../3-plan/plan.js'
+import type { ImportedName } from '../code/code.js'
+import { findWatchedArrays } from '../read/watched-arrays.js'
+import { findPositionedData, type PositionedData } from '../write/positioned-data.js'
+
+/** What the code of one value needs to know of the module as a whole. */
+export class ModuleContext {
+  /** Whether the module writes, checks and creates too. */
+  readonly canWrite: boolean
+  readonly #takenNames: ReadonlySet<string>
+  readonly #watchedArrays: ReadonlySet<string>
+  readonly #positionedData: PositionedData
+
+  constructor(plan: ModulePlan) {
+    this.canWrite = plan.mode === 'read-write'
+    this.#takenNames = new Set([...plan.classes, ...plan.imports].map(({ local }) => local))
+    this.#watchedArrays = findWatchedArrays(plan)
+    this.#positionedData = findPositionedData(plan)
+  }
+
+  /**
+   * A name of the runtime. If a type of the spec has that name too, the module calls the runtime's differently: no
+   * name of a spec has a `$`.
+   */
+  runtime(name: string): ImportedName {
+    return { kind: 'imported', name, local: this.#takenNames.has(name) ? `${name}$` : name }
+  }
+
+  /** Whether something can look at the array while one of its elements is read. */
+  isWatched(array: ValuePlan): boolean {
+    return this.#watchedArrays.has(array.property)
+  }
+
+  /** Whether objects in the value have data at positions of their own, so that writing visits them once more. */
+  hasPositionedData(value: ValuePlan): boolean {
+    return this.#positionedData.in(value)
+  }
+}
