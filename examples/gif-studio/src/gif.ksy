@@ -33,10 +33,10 @@ seq:
   - id: global_color_table
     type: color
     repeat: expr
-    repeat-expr: logical_screen_descriptor.num_global_colors
+    repeat-expr: 2 << logical_screen_descriptor.global_color_table_size
     if: logical_screen_descriptor.has_global_color_table
     doc: |
-      The palette of every image that has none of its own. It has `num_global_colors` entries, which is a power of two;
+      The palette of every image that has none of its own. The number of entries is a power of two, from 2 to 256;
       encoders fill the ones they don't use with any colour.
     doc-ref: GIF89a, section 19
   - id: blocks
@@ -94,10 +94,6 @@ types:
         doc: |
           0 when unknown (browsers then take pixels for square), else width to height of a pixel as n in (n + 15) / 64.
           49 is square.
-    instances:
-      num_global_colors:
-        value: 2 << global_color_table_size
-        doc: Entries of the global colour table, from 2 to 256, if there is one.
 
   color:
     doc: An entry of a palette.
@@ -190,9 +186,9 @@ types:
       - id: local_color_table
         type: color
         repeat: expr
-        repeat-expr: num_local_colors
+        repeat-expr: 2 << local_color_table_size
         if: has_local_color_table
-        doc: The palette of this image. It has `num_local_colors` entries.
+        doc: The palette of this image. The number of entries is a power of two, from 2 to 256.
         doc-ref: GIF89a, section 21
       - id: lzw_minimum_code_size
         type: u1
@@ -208,10 +204,6 @@ types:
         repeat-until: _.len_data == 0
         doc: |
           The palette index of each pixel, row by row, as one stream of variable-length LZW codes.
-    instances:
-      num_local_colors:
-        value: 2 << local_color_table_size
-        doc: Entries of the local colour table, from 2 to 256, if there is one.
 
   sub_block:
     doc: |

@@ -5,6 +5,8 @@ export { KaitaiInput } from './stream/input.js'
 export { KaitaiStream } from './stream/stream.js'
 export { KaitaiStruct } from './struct/kaitai-struct.js'
 export { ReadWriteKaitaiStruct } from './struct/read-write-struct.js'
+export { hasStream } from './struct/has-stream.js'
+export { isPlainObject } from './struct/is-plain-object.js'
 
 // Errors: `throw locate(error, this, property, io, index)` in the one `catch` of each generated method
 export { locate } from './errors/locate.js'
@@ -12,12 +14,20 @@ export { KaitaiError } from './errors/kaitai-error.js'
 export { ConsistencyError } from './errors/consistency-error.js'
 export { UndecidedEndiannessError } from './errors/undecided-endianness-error.js'
 
-// Checks before writing: each throws a ConsistencyError
+// Writing up to the end of a stream, or to a limit
+export { isFull, writeBytesLimitMulti, writeBytesToEnd, writeToEnd } from './stream/write-to-end.js'
+
+// Checks before (or, where they need the stream, while) writing: each throws a ConsistencyError
 export { checkBigInteger, checkFloat, checkInteger } from './check/numbers.js'
 export { checkAbsent, checkBoolean, checkBytes, checkString } from './check/simple.js'
 export { checkArray, checkLength } from './check/lengths.js'
 export { checkStruct } from './check/struct.js'
 export { checkEqual } from './check/equal.js'
+export { checkText } from './check/text.js'
+export { checkDelimited, checkPadded, checkTerminated } from './check/extent.js'
+export { checkNotEmpty, checkUntil } from './check/until.js'
+export { checkNoCase } from './check/no-case.js'
+export { checkAtEnd } from './check/at-end.js'
 
 // `valid` and `contents`: each throws its kind of ValidationError
 export { validateEqual } from './validate/equal.js'
@@ -31,6 +41,42 @@ export { ascii, iso8859_1 } from './text/single-byte.js'
 export { utf8 } from './text/utf8.js'
 export { utf16be, utf16le } from './text/utf16.js'
 export { utf32be, utf32le } from './text/utf32.js'
+export {
+  iso8859_2,
+  iso8859_3,
+  iso8859_4,
+  iso8859_5,
+  iso8859_6,
+  iso8859_7,
+  iso8859_8,
+  iso8859_9,
+  iso8859_10,
+  iso8859_11,
+  iso8859_13,
+  iso8859_14,
+  iso8859_15,
+  iso8859_16,
+} from './text/iso-8859.js'
+export {
+  windows1250,
+  windows1251,
+  windows1252,
+  windows1253,
+  windows1254,
+  windows1255,
+  windows1256,
+  windows1257,
+  windows1258,
+} from './text/windows.js'
+export { ibm437, ibm866 } from './text/ibm.js'
+export { koi8r, koi8u } from './text/koi8.js'
+export { shiftjis } from './text/shift-jis.js'
+export { eucjp } from './text/euc-jp.js'
+export { euckr } from './text/euc-kr.js'
+export { big5 } from './text/big5.js'
+export { gbk } from './text/gbk.js'
+export { gb18030 } from './text/gb18030.js'
+export { unknownEncoding } from './text/unknown.js'
 
 // Bytes, and `process`
 export { compareBytes, equalBytes } from './bytes/compare.js'
@@ -39,6 +85,7 @@ export { stripRight } from './bytes/strip.js'
 export { terminate, terminateMulti } from './bytes/terminate.js'
 export { processXor } from './process/xor.js'
 export { processRotateLeft } from './process/rotate.js'
+export { processZlib, unprocessZlib } from './process/zlib.js'
 
 // Exact arithmetic
 export { exact, toNumber, truncate } from './numbers/exact.js'

@@ -27,5 +27,5 @@ export async function readFile<Value, Params extends readonly unknown[]>(
  * @throws a `KaitaiError` when the object cannot be written, and the error of `node:fs` when the file cannot be.
  */
 export async function writeFile(path: string | URL, object: ReadWriteKaitaiStruct): Promise<void> {
-  await replaceFile(path, ReadWriteKaitaiStruct.write(object))
+  await replaceFile(path, ReadWriteKaitaiStruct.write(object), { flush: true })
 }

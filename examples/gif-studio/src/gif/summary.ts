@@ -15,7 +15,8 @@ export function summaryOf({ body }: Gif.Block): Summary {
 }
 
 function extensionSummary({ label, content }: Gif.Extension): Summary {
-  if (content instanceof Gif.GraphicControl) return { title: 'Graphic control', detail: controlDetail(content) }
+  if (content instanceof Gif.GraphicControl)
+    return { title: 'Graphic control', detail: controlDetail(content) }
   if (content instanceof Gif.Application) return { title: 'Application', detail: applicationDetail(content) }
   if (content instanceof Gif.Comment) return { title: 'Comment', detail: textDetail(content.subBlocks) }
   if (content instanceof Gif.PlainText) return { title: 'Plain text', detail: textDetail(content.subBlocks) }

@@ -18,12 +18,17 @@ function rings(): Drawing {
     const wave = (shift: number): number => Math.round(150 + 90 * Math.cos((2 * Math.PI * i) / steps + shift))
     return { red: wave(0), green: wave(2.2), blue: wave(4) }
   })
-  const frames = Array.from({ length: steps }, (_, frame) => ({
+  const frames = Array.from({ length: steps }, (_, step) => ({
     delay: 60,
-    pixels: Uint8Array.from({ length: size * size }, (_, i) => {
-      const distance = Math.hypot((i % size) - size / 2 + 0.5, Math.floor(i / size) - size / 2 + 0.5)
-      return Math.floor(distance / 3 + steps - frame) % steps
-    }),
+    pixels: ringsAt(step, size, steps),
   }))
   return { width: size, height: size, palette, frames, loopCount: 0, comment: 'Made from nothing.' }
+}
+
+function ringsAt(step: number, size: number, steps: number): Uint8Array {
+  const middle = (size - 1) / 2
+  return Uint8Array.from({ length: size * size }, (_, i) => {
+    const distance = Math.hypot((i % size) - middle, Math.floor(i / size) - middle)
+    return Math.floor(distance / 3 + steps - step) % steps
+  })
 }

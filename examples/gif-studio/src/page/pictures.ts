@@ -9,7 +9,7 @@ export function showPictures(editor: Editor): void {
   playing.checked = !matchMedia('(prefers-reduced-motion: reduce)').matches
 
   const play = (): void => {
-    for (const { show } of [original, edited]) show(playing.checked)
+    for (const side of [original, edited]) side.show(playing.checked)
   }
   playing.addEventListener('change', play)
   editor.subscribe((open) => {

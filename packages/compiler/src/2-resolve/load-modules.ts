@@ -8,6 +8,8 @@ import type { CompileHost } from './host.js'
 export interface LoadedModule {
   readonly spec: SpecFile
   readonly imports: readonly LoadedImport[]
+  /** Whether an import could not be loaded, so that a name which can't be found may well be there. */
+  readonly incomplete: boolean
 }
 
 export interface LoadedImport {
@@ -44,7 +46,13 @@ export function loadModules(
     if (spec === undefined) return undefined
     const imports: LoadedImport[] = []
     // Registered before its imports are followed, so that a circle finds it.
-    const module: LoadedModule = { spec, imports }
+    const module: LoadedModule = {
+      spec,
+      imports,
+      get incomplete() {
+        return imports.length < spec.root.meta.imports.length
+      },
+    }
     modules.set(file, module)
     for (const written of spec.root.meta.imports) {
       const found = follow(written, file)

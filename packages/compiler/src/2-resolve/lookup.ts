@@ -13,6 +13,8 @@ export interface Lookup {
   bitSize(type: TypeName, from: TypeModel): number | 'dynamic' | 'unknown-type'
   /** Records that an expression names a member, so that `style.ts` can tell what the member is used for. */
   refer(member: MemberModel, place: Span): void
+  /** Records that a 64-bit integer is of an enum. */
+  useWide(used: EnumModel, from: TypeModel): void
   /** The hand-written module of a custom process or an opaque type. */
   code(kind: 'process' | 'opaque-type', name: string, from: TypeModel): ResolvedCode | UnresolvedImport
 }

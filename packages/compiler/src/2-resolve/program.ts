@@ -1,7 +1,7 @@
 import type { ProblemCollector } from '../diagnostics/collector.js'
 import type { CompileHost } from './host.js'
 import { findEnum, findType, type Lookup } from './lookup.js'
-import type { ImportModel, ModuleModel } from './model.js'
+import type { EnumModel, ImportModel, ModuleModel } from './model.js'
 import type { LoadedModule } from './load-modules.js'
 import { Parents } from './parents.js'
 import { References } from './references.js'
@@ -16,6 +16,8 @@ export class Program {
   readonly lookup: Lookup
   readonly parents: Parents
   readonly references: References = new References()
+  /** The enums of which a 64-bit integer in their own file is; complete once the program is resolved. */
+  readonly wideEnums: Set<EnumModel> = new Set()
   readonly #modules = new Map<LoadedModule, ModuleNode>()
   readonly #lookedFor = new Set<string>()
 
@@ -26,6 +28,9 @@ export class Program {
       enum: findEnum,
       bitSize: bitSizeOfTypeName,
       refer: (member, place) => this.references.add(member, place),
+      useWide: (used, from) => {
+        if (used.owner.module === from.module) this.wideEnums.add(used)
+      },
       code: (kind, name, from) => {
         const found = host.resolveCode(kind, name, from.module.source.path)
         if ('tried' in found) for (const path of found.tried) this.#lookedFor.add(path)
@@ -59,10 +64,12 @@ export class Program {
 class ModuleNode implements ModuleModel {
   readonly source: SourceFile
   readonly root: TypeNode
+  readonly incomplete: boolean
   readonly #imports: Lazy<readonly ImportModel[]>
 
   constructor(loaded: LoadedModule, program: Program) {
     this.source = loaded.spec.source
+    this.incomplete = loaded.incomplete
     this.root = new TypeNode(loaded.spec.root, this, undefined, program)
     this.#imports = new Lazy(
       () =>

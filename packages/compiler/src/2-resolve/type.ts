@@ -52,7 +52,11 @@ export class TypeNode implements TypeModel {
       self: this,
       lookup: program.lookup,
       defaults: this.#defaults,
-      report: (message, span, path) => program.problems.report(message, span, path),
+      report: (message, span, path) => {
+        // What is not found may be in an import that could not be loaded, and that has been said already.
+        const consequence = module.incomplete && missingNames.has(message.code)
+        if (!consequence) program.problems.report(message, span, path)
+      },
     }
     this.#endian = new Lazy(
       () => resolveEndian(spec, outer, scope),
@@ -65,7 +69,7 @@ export class TypeNode implements TypeModel {
           : resolveExpressionOf('string', spec.toStringExpression, scope),
       () => undefined,
     )
-    this.enums = spec.enums.map((each) => resolveEnum(each, this))
+    this.enums = spec.enums.map((each) => resolveEnum(each, this, program))
     this.params = spec.params.map((param) => new ParamNode(param, scope))
     const fields = spec.seq.map((field, i) => new FieldNode(field, i, scope))
     const instances = spec.instances.map((instance) =>
@@ -100,6 +104,8 @@ export class TypeNode implements TypeModel {
     return this.#toString.value
   }
 }
+
+const missingNames: ReadonlySet<string> = new Set(['unknown-type', 'unknown-enum'])
 
 /** What `meta` gives to the numbers and strings of a type: its own, or that of the type around it. */
 class TypeDefaults implements Defaults {

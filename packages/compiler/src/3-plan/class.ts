@@ -26,7 +26,7 @@ export function planClass(type: TypeModel, context: PlanContext): ClassPlan {
       local: names.local(nested),
       span: nested.span,
     })),
-    enums: type.enums.map(planEnum),
+    enums: type.enums.map((each) => planEnum(each, context)),
     params: type.params.map((param) => planParam(param, context)),
     fields: type.fields.map((field) => planField(field, context)),
     instances: type.instances.map((instance) => planInstance(instance, context)),

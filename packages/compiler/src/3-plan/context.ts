@@ -1,5 +1,5 @@
 import type { EnumModel, OpaqueType, TypeModel, ValueType } from '../2-resolve/model.js'
-import { upperCamelCase } from './names/case.js'
+import { enumName } from './enum.js'
 import type { ModuleNames } from './names/module-names.js'
 import type { ClassReference, EnumReference } from './plan.js'
 
@@ -30,7 +30,7 @@ export class PlanContext {
   }
 
   enum(model: EnumModel): EnumReference {
-    return { owner: this.class(model.owner), name: upperCamelCase(model.id) }
+    return { owner: this.class(model.owner), name: enumName(model) }
   }
 
   /** Whether values of a type are bigints. */

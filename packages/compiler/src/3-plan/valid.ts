@@ -24,7 +24,7 @@ export function planValidation(
     case 'in-enum': {
       const big = context.isBig(value)
       const members = validation.enum.members.map((member) =>
-        big || isBigEnum(validation.enum) ? member.value : Number(member.value),
+        big || isBigEnum(validation.enum, context) ? member.value : Number(member.value),
       )
       return { kind: 'in-enum', members, path }
     }

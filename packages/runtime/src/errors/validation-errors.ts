@@ -18,6 +18,7 @@ export class ValidationError extends KaitaiError {
   }
 }
 
+/** A value is not the one that `contents` or `valid` (`eq`) fixes. */
 export class ValidationNotEqualError extends ValidationError {
   readonly expected: unknown
 
@@ -31,6 +32,7 @@ export class ValidationNotEqualError extends ValidationError {
   }
 }
 
+/** A value is below the `min` of its `valid`. */
 export class ValidationLessThanError extends ValidationError {
   readonly min: unknown
 
@@ -44,6 +46,7 @@ export class ValidationLessThanError extends ValidationError {
   }
 }
 
+/** A value is above the `max` of its `valid`. */
 export class ValidationGreaterThanError extends ValidationError {
   readonly max: unknown
 
@@ -57,6 +60,7 @@ export class ValidationGreaterThanError extends ValidationError {
   }
 }
 
+/** A value is not in the list `any-of` of its `valid`. */
 export class ValidationNotAnyOfError extends ValidationError {
   readonly choices: readonly unknown[]
 
@@ -70,6 +74,7 @@ export class ValidationNotAnyOfError extends ValidationError {
   }
 }
 
+/** A value is none that its enum names, though `valid` says `in-enum`. */
 export class ValidationNotInEnumError extends ValidationError {
   constructor(actual: unknown, specPath: string) {
     super('a value that the enum names', actual, specPath)
@@ -80,6 +85,7 @@ export class ValidationNotInEnumError extends ValidationError {
   }
 }
 
+/** A value does not meet the condition `expr` of its `valid`. */
 export class ValidationExprError extends ValidationError {
   constructor(actual: unknown, specPath: string) {
     super('a value that meets the condition', actual, specPath)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { EndOfStreamError, KaitaiError } from '../errors.js'
+import { caught } from '../testing/caught.js'
 import { KaitaiInput } from './input.js'
 
 const bytes = Uint8Array.of(10, 11, 12, 13)
@@ -86,11 +87,3 @@ test('an end of the stream says what was needed, left, and where in the outermos
   const error = caught(() => child.readU4le())
   expect(error).toMatchObject({ needed: 4, available: 2, offset: 2 })
 })
-
-function caught(run: () => unknown): unknown {
-  try {
-    return run()
-  } catch (error) {
-    return error
-  }
-}

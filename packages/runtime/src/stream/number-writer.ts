@@ -1,4 +1,5 @@
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
+import { growStorage } from './grow-storage.js'
 import { KaitaiInput } from './input.js'
 import { wordRange } from './safe-integer.js'
 import type { StreamSource, StreamStorage } from './storage.js'
@@ -55,7 +56,7 @@ export abstract class NumberWriter extends KaitaiInput {
     if (end > this._bound) throw new EndOfStreamError(end - start, Math.max(0, this._bound - start), start)
     this._settle()
     const storage = this._storage
-    if (end > storage.bytes.length) storage.grow(end)
+    if (end > storage.bytes.length) growStorage(storage, end)
     if (start > this._limit) {
       storage.bytes.fill(0, this._limit, start)
       this._limit = start

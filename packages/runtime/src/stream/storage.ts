@@ -1,4 +1,3 @@
-import { LimitError } from '../errors/limit-error.js'
 import type { WriteJournal } from './write-journal.js'
 
 /** What a stream can be made of. */
@@ -27,24 +26,5 @@ export class StreamStorage {
     const length = view?.byteLength ?? this.buffer.byteLength
     this.bytes = new Uint8Array(this.buffer, this.byteOffset, length)
     this.view = new DataView(this.buffer, this.byteOffset, length)
-  }
-
-  /** Makes room for `capacity` bytes. New bytes are zero. */
-  grow(capacity: number): void {
-    const bytes = allocate(Math.max(capacity, this.bytes.length * 2), capacity)
-    bytes.set(this.bytes)
-    this.bytes = bytes
-    this.buffer = bytes.buffer
-    this.byteOffset = 0
-    this.view = new DataView(bytes.buffer)
-  }
-}
-
-function allocate(wanted: number, needed: number): Uint8Array {
-  try {
-    return new Uint8Array(wanted)
-  } catch (cause) {
-    if (wanted > needed) return allocate(needed, needed)
-    throw new LimitError(`a stream can't grow to ${needed} bytes`, { cause })
   }
 }

@@ -50,7 +50,7 @@ describe('a growing stream', () => {
     expect(io.readU4le()).toBe(7)
   })
 
-  test('does not keep zeros that were never written from being the end', () => {
+  test('is read up to what was written, not up to its capacity', () => {
     const io = new KaitaiStream()
     io.writeU1(7)
     io.seek(0)

@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { ConsistencyError } from '../errors/consistency-error.js'
+import { checkMaxLength } from '../check/lengths.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
 import { BitWriter } from './bit-writer.js'
 import { StreamStorage, type StreamSource } from './storage.js'
@@ -32,9 +32,7 @@ export class KaitaiStream extends BitWriter {
    */
   writeBytesLimit(bytes: Uint8Array, size: number, term: number, pad: number): void {
     const { length } = bytes
-    if (length > size) {
-      throw new ConsistencyError('', size, length, { expected: `at most ${size} bytes` })
-    }
+    checkMaxLength(bytes, size)
     const start = this._reserve(size)
     const { bytes: target } = this._storage
     target.set(bytes, start)

@@ -39,7 +39,7 @@ export abstract class KaitaiStruct {
   /** Reads all fields of `seq` from `_io`, at its position. */
   abstract _read(): void
 
-  /** The values of parse instances that have been read, by name: they are in no property of their own. */
+  /** The values of parse instances that have been read, by name: they are in no property of their own. @internal */
   _cached(): Readonly<Record<string, unknown>> {
     return {}
   }

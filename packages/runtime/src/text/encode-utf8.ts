@@ -3,29 +3,44 @@ import { unescapeByte } from './escaped-byte.js'
 
 const encoder = /* @__PURE__ */ new TextEncoder()
 
-/** Any surrogate: half of a pair, or alone. */
-const surrogate = /[\ud800-\udfff]/
+/** Up to this many characters, a loop is faster than a call of the encoder. */
+const shortLength = 64
+
+/** With `u`, the halves of a pair don't match: together they are one character. */
+const loneSurrogate = /[\ud800-\udfff]/u
 
 /** @throws EncodingError for half of a surrogate pair, unless it stands for an escaped byte */
 export function encodeUtf8(text: string): Uint8Array {
-  return surrogate.test(text) ? encodeSurrogates(text) : encoder.encode(text)
+  return encodeShortAscii(text) ?? (loneSurrogate.test(text) ? encodeEscaped(text) : encoder.encode(text))
 }
 
-function encodeSurrogates(text: string): Uint8Array {
-  // Two surrogates, four bytes; any other code unit, up to three.
+function encodeShortAscii(text: string): Uint8Array | undefined {
+  const { length } = text
+  if (length > shortLength) return undefined
+  const bytes = new Uint8Array(length)
+  for (let at = 0; at < length; at++) {
+    const codeUnit = text.charCodeAt(at)
+    if (codeUnit >= 0x80) return undefined
+    bytes[at] = codeUnit
+  }
+  return bytes
+}
+
+function encodeEscaped(text: string): Uint8Array {
+  // A code unit takes up to three bytes; the two of a pair, four.
   const bytes = new Uint8Array(text.length * 3)
   let length = 0
-  let index = 0
-  for (const character of text) {
-    const codePoint = character.codePointAt(0)!
-    if (codePoint >= 0xd800 && codePoint <= 0xdfff) {
-      const byte = unescapeByte(codePoint)
-      if (byte < 0) throw new EncodingError('UTF-8', text, index)
-      bytes[length++] = byte
-    } else {
-      length += encoder.encodeInto(character, bytes.subarray(length)).written
-    }
-    index += character.length
+  let start = 0
+  const encodeUpTo = (end: number): void => {
+    length += encoder.encodeInto(text.slice(start, end), bytes.subarray(length)).written
+    start = end + 1
   }
+  for (const { index } of text.matchAll(new RegExp(loneSurrogate, 'gu'))) {
+    const byte = unescapeByte(text.charCodeAt(index))
+    if (byte < 0) throw new EncodingError('UTF-8', text, index)
+    encodeUpTo(index)
+    bytes[length++] = byte
+  }
+  encodeUpTo(text.length)
   return bytes.slice(0, length)
 }

@@ -30,7 +30,7 @@ export async function findFiles(paths: readonly string[], cwd: string): Promise<
       }
     }
   }
-  return { specs: [...specs].sort(), declarations: [...declarations].sort() }
+  return { specs: [...specs].toSorted(), declarations: [...declarations].toSorted() }
 }
 
 async function* filesIn(folder: string): AsyncGenerator<string> {

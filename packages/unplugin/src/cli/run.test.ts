@@ -104,7 +104,7 @@ describe('ksy types', () => {
     rmSync(`${folder}/c.ksy`)
     const { code, out, err } = await ksy(folder, 'types', '--check')
     expect(code).toBe(1)
-    expect(out.split('\n').sort()).toEqual([
+    expect(out.split('\n').toSorted()).toEqual([
       'a.ksy.d.ts is missing',
       'b.ksy.d.ts is stale',
       'c.ksy.d.ts is left over',

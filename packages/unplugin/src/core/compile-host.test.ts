@@ -63,3 +63,16 @@ test('an importer can be imported back before it is saved', () => {
   const host = createCompileHost({ path: `${folder}/a.ksy`, text: 'unsaved' }, [])
   expect(host.resolve('a', `${folder}/b.ksy`)).toEqual({ path: `${folder}/a.ksy`, specifier: './a.ksy' })
 })
+
+test('hand-written code is looked for beside the spec, a dotted name in folders', () => {
+  const folder = temporaryFolder({ 'src/my_custom_fx.ts': '', 'src/nested/deeply/custom_fx.mjs': '' })
+  const spec = `${folder}/src/a.ksy`
+  const host = createCompileHost({ path: spec, text: '' }, [])
+  expect(host.resolveCode('process', 'my_custom_fx', spec)).toEqual({ specifier: './my_custom_fx.ts' })
+  expect(host.resolveCode('process', 'nested.deeply.custom_fx', spec)).toEqual({
+    specifier: './nested/deeply/custom_fx.mjs',
+  })
+  expect(host.resolveCode('opaque-type', 'missing', spec)).toEqual({
+    tried: ['.ts', '.js', '.mts', '.mjs'].map((extension) => `${folder}/src/missing${extension}`),
+  })
+})

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import type { CompileHost } from '@unplugin-ksy/compiler'
 import { posixPath } from './paths.js'
@@ -17,17 +17,27 @@ export function createCompileHost(
   const host: CompileHost = {
     read: (path) => (path === spec.path ? spec.text : readText(path)),
     resolve(importPath, importer) {
-      const tried: string[] = []
-      for (const folder of foldersOf(importPath, importer, importPaths)) {
-        const path = posixPath(resolve(folder, `${importPath.replace(/^\/+/, '')}.ksy`))
-        if (host.read(path) !== undefined) return { path, specifier: specifierOf(path, importer) }
-        tried.push(path)
-      }
-      return { tried }
+      const name = `${importPath.replace(/^\/+/, '')}.ksy`
+      const places = foldersOf(importPath, importer, importPaths).map((folder) =>
+        posixPath(resolve(folder, name)),
+      )
+      const path = places.find((place) => host.read(place) !== undefined)
+      return path === undefined ? { tried: places } : { path, specifier: specifierOf(path, importer) }
+    },
+    resolveCode(_kind, name, importer) {
+      const file = name.replaceAll('.', '/')
+      const places = CODE_EXTENSIONS.map((extension) =>
+        posixPath(resolve(dirname(importer), file + extension)),
+      )
+      const path = places.find((place) => existsSync(place))
+      return path === undefined ? { tried: places } : { specifier: specifierOf(path, importer) }
     },
   }
   return host
 }
+
+/** What a module that somebody wrote by hand may end in, the likeliest first. */
+const CODE_EXTENSIONS = ['.ts', '.js', '.mts', '.mjs']
 
 /** An import that starts with `/` is looked for in the import paths, any other beside its importer, as Kaitai does. */
 function foldersOf(importPath: string, importer: string, importPaths: readonly string[]): readonly string[] {

@@ -32,7 +32,7 @@ export function loadSpec(path: string, text: string, settings: Settings): Loaded
     module: mapped(result.code, result.map),
     declarations: mapped(result.declarations, result.declarationMap),
     problems: result.problems,
-    dependencies: [...result.dependencies].sort(),
+    dependencies: result.dependencies.toSorted(),
   }
 }
 

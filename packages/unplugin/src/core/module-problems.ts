@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { Problem } from '@unplugin-ksy/compiler'
 import { specifierOf } from './compile-host.js'
 import { loadSpec } from './load-spec.js'
@@ -22,25 +23,33 @@ export function moduleProblems(spec: LoadedSpec, settings: Settings): ModuleProb
   const warnings = spec.problems.filter(
     (problem) => problem.severity === 'warning' && isIn(problem, spec.path),
   )
-  const own = errors.filter((problem) => isIn(problem, spec.path))
-  if (own.length > 0) return { errors: own, warnings, brokenImports: [] }
-
-  const others = [...new Set(errors.map(({ span }) => span.source.path))]
-  // Should a spec be in order taken by itself, its module would say nothing and the error would be lost.
-  return others.every((path) => reportsErrors(path, settings))
-    ? { errors: [], warnings, brokenImports: others }
+  const paths = new Set(errors.map(({ span }) => span.source.path))
+  paths.delete(spec.path)
+  const brokenImports = [...paths].filter((path) => reportsForItself(path, settings))
+  // While an import is broken, errors in the spec itself may only follow from that.
+  return brokenImports.length > 0
+    ? { errors: [], warnings, brokenImports }
     : { errors, warnings, brokenImports: [] }
 }
 
-/** The module of a spec that has no code: it brings in the broken specs, so that the bundler comes upon their errors. */
+/**
+ * The module of a spec that has no code. It brings in the broken specs, so that the bundler comes upon their errors, and
+ * should it ever be run it says that it is not what was wanted.
+ */
 export function brokenModule(spec: LoadedSpec, { brokenImports }: ModuleProblems): string {
   const imports = brokenImports.map((path) => `import ${JSON.stringify(specifierOf(path, spec.path))}\n`)
-  return `${imports.join('')}export default undefined\n`
+  const message = `${basename(spec.path)} has errors, or imports a spec that has. See the output of the build.`
+  return `${imports.join('')}throw new Error(${JSON.stringify(message)})\nexport default undefined\n`
 }
 
-function reportsErrors(path: string, settings: Settings): boolean {
+/**
+ * Whether the module of a spec is sure to report an error. One that might leave it to others, such as another part of a
+ * circle, is not: in the end nobody would say anything.
+ */
+function reportsForItself(path: string, settings: Settings): boolean {
   const { problems } = loadSpec(path, readFileSync(path, 'utf8'), settings)
-  return problems.some((problem) => problem.severity === 'error' && isIn(problem, path))
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  return errors.length > 0 && errors.every((problem) => isIn(problem, path))
 }
 
 function isIn(problem: Problem, path: string): boolean {

@@ -21,7 +21,7 @@ test('a new file is written, and nothing else is left in the folder', async () =
   await replaceFile(pathToFileURL(`${folder}/b.txt`), 'text')
   expect([...readFileSync(`${folder}/a.bin`)]).toEqual([1, 2, 3])
   expect(readFileSync(`${folder}/b.txt`, 'utf8')).toBe('text')
-  expect(readdirSync(folder).sort()).toEqual(['a.bin', 'b.txt'])
+  expect(readdirSync(folder).toSorted()).toEqual(['a.bin', 'b.txt'])
 })
 
 test('a file is replaced as a whole: who has the old one open keeps all of it', async () => {

@@ -9,8 +9,14 @@ import { fileURLToPath } from 'node:url'
  *
  * A symbolic link stays one (the file it leads to is replaced), permissions are kept, and what is no regular file, such
  * as `/dev/stdout`, is written directly.
+ *
+ * @param flush Whether to wait until the data is on the disk, so that even a power cut leaves the old content or the new.
  */
-export async function replaceFile(path: string | URL, data: string | Uint8Array): Promise<void> {
+export async function replaceFile(
+  path: string | URL,
+  data: string | Uint8Array,
+  { flush = false }: { readonly flush?: boolean } = {},
+): Promise<void> {
   const given = path instanceof URL ? fileURLToPath(path) : path
   const target = await realpath(given).catch(() => given)
   const old = await stat(target).catch(() => undefined)
@@ -20,7 +26,7 @@ export async function replaceFile(path: string | URL, data: string | Uint8Array)
 
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
   try {
-    await writeFile(temporary, data, { flag: 'wx', flush: true })
+    await writeFile(temporary, data, { flag: 'wx', flush })
     if (old !== undefined) await chmod(temporary, old.mode & 0o777)
     await rename(temporary, target)
   } catch (error) {

@@ -24,5 +24,6 @@ export function withEnum(
     scope.report(enumOnWrongType(describeType(type)), enumName.span, enumName.path)
     return { kind: 'unknown' }
   }
+  if (type.wide) scope.lookup.useWide(found, scope.self)
   return { kind: 'enum', enum: found, min: type.min, max: type.max, wide: type.wide }
 }

@@ -10,6 +10,8 @@ export interface ModuleModel {
   readonly source: SourceFile
   readonly root: TypeModel
   readonly imports: readonly ImportModel[]
+  /** Whether something that the file imports is missing, which has been reported. */
+  readonly incomplete: boolean
 }
 
 export interface ImportModel {
@@ -135,6 +137,8 @@ export interface EnumModel {
   readonly span: Span
   readonly path: string
   readonly members: readonly EnumMemberModel[]
+  /** Whether some 64-bit integer of the enum's own file is of this enum. */
+  readonly wide: boolean
 }
 
 export interface EnumMemberModel {

@@ -27,7 +27,7 @@ export function compute(expression: TypedExpression, context: PlanContext): Comp
         kind: 'enum-member',
         enum: context.enum(expression.enum),
         member: upperSnakeCase(id),
-        value: integerLiteral(value, isBigEnum(expression.enum)),
+        value: integerLiteral(value, isBigEnum(expression.enum, context)),
       }
     }
     case 'list': {

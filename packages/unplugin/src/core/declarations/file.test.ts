@@ -7,7 +7,7 @@ import { declarationText } from './text.js'
 const generated = (text: string): string =>
   declarationText('/gif.ksy', '/gif.ksy.d.ts', {
     text: `${text}\n`,
-    map: { version: 3, sources: [], names: [], mappings: '' },
+    map: { version: 3, sources: [], sourcesContent: [], names: [], mappings: '' },
   })
 
 const place = (folder: string): { path: string; otherPath: string } => ({

@@ -3,7 +3,13 @@ import { declarationText, isGenerated } from './text.js'
 
 const declarations = {
   text: 'declare class Gif {}\nexport default Gif\n',
-  map: { version: 3 as const, sources: ['/app/src/gif.ksy'], names: ['Gif'], mappings: 'AAAA,cACQA' },
+  map: {
+    version: 3 as const,
+    sources: ['/app/src/gif.ksy'],
+    sourcesContent: [null],
+    names: ['Gif'],
+    mappings: 'AAAA,cACQA',
+  },
 }
 
 const mapOf = (text: string): unknown =>

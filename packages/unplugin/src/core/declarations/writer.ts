@@ -16,13 +16,15 @@ export class DeclarationWriter {
    */
   async write(spec: LoadedSpec, settings: Settings): Promise<string | undefined> {
     const place = declarationPlace(spec.path, settings)
-    if (place === undefined || spec.declarations === undefined) return undefined
+    if (place === undefined)
+      return hasNoPlace(spec.path, settings) ? this.#once('outside', outside(spec.path, settings)) : undefined
+    if (spec.declarations === undefined) return undefined
     const text = declarationText(spec.path, place.path, spec.declarations)
     try {
       const state = await updateDeclaration(place, text)
       return state === 'foreign' ? this.#once(`foreign ${place.path}`, foreignFile(place.path)) : undefined
     } catch (error) {
-      return this.#once('unwritable', unwritable(place.path, error))
+      return this.#once('unwritable', unwritable(spec.path, error))
     }
   }
 
@@ -33,6 +35,18 @@ export class DeclarationWriter {
   }
 }
 
+/** Whether a spec should have declarations, but the folder for them mirrors another part of the file system. */
+function hasNoPlace(spec: string, { types, root }: Settings): boolean {
+  return typeof types === 'object' && declarationPlace(spec, { types: 'beside', root }) !== undefined
+}
+
+function outside(spec: string, { root }: Settings): string {
+  return (
+    `The types of ${spec} are not written: the option \`types: { dir }\` mirrors ${root}, and the spec is outside of it. ` +
+    `Write them beside the spec with \`types: true\`, or with \`ksy types\`.`
+  )
+}
+
 function foreignFile(path: string): string {
   return (
     `${path} was not written by unplugin-ksy, so it is left as it is. ` +
@@ -40,10 +54,10 @@ function foreignFile(path: string): string {
   )
 }
 
-function unwritable(path: string, error: unknown): string {
+function unwritable(spec: string, error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error)
   return (
-    `The types of ${basename(path)} cannot be written: ${reason}. The build itself is not affected. ` +
+    `The types of ${basename(spec)} cannot be written: ${reason}. The build itself is not affected. ` +
     `Make the folder writable, keep types elsewhere with the option \`types: { dir }\`, or set \`types: false\`.`
   )
 }

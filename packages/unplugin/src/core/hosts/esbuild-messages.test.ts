@@ -18,5 +18,5 @@ test('a problem has its place in the form of esbuild', () => {
 
 test('columns are counted in bytes of UTF-8', () => {
   const text = BROKEN.replace('type: nonesuch', '"type": "ünésuch"')
-  expect(messageOf(text)?.location).toMatchObject({ line: 5, lineText: '    "type": "ünésuch"', length: 11 })
+  expect(messageOf(text)?.location).toMatchObject({ line: 5, lineText: '    "type": "ünésuch"', length: 9 })
 })

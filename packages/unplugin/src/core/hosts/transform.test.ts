@@ -53,7 +53,7 @@ test('an error says what and where, in its text and as data, without a stack', a
       stack: '',
     }),
   ])
-  expect(result).toEqual({ code: 'export default undefined\n', map: null })
+  expect(result).toEqual({ code: expect.stringMatching(/^throw .*\nexport default undefined\n$/), map: null })
   expect(existsSync(`${root}/src/point.ksy.d.ts`)).toBe(false)
 })
 
@@ -99,4 +99,14 @@ test('types: false writes none', async () => {
   const root = temporaryFolder({ 'point.ksy': POINT })
   await hookIn(root, { types: false }).transform('point.ksy')
   expect(existsSync(`${root}/point.ksy.d.ts`)).toBe(false)
+})
+
+test('a spec that the types folder cannot mirror is named, once', async () => {
+  const folder = temporaryFolder({ 'app/point.ksy': POINT, 'other/point.ksy': POINT })
+  const { told, transform } = hookIn(`${folder}/app`, { types: { dir: '.types' } })
+  await transform('point.ksy')
+  await transform('../other/point.ksy')
+  await transform('../other/point.ksy')
+  expect(existsSync(`${folder}/app/.types/point.ksy.d.ts`)).toBe(true)
+  expect(told.warnings).toEqual([expect.stringContaining('is outside of it')])
 })

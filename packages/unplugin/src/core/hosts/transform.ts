@@ -36,7 +36,16 @@ export function createTransformHook(settings: () => Settings, failed: FailedSpec
 
     const note = await writer.write(spec, current)
     if (note !== undefined) this.warn(note)
-    return { code: spec.module.text, map: spec.module.map }
+    const { text, map } = spec.module
+    return {
+      code: text,
+      map: {
+        ...map,
+        sources: [...map.sources],
+        sourcesContent: [...map.sourcesContent],
+        names: [...map.names],
+      },
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
+import type { UnpluginInstance } from 'unplugin'
 import type {
   DevEnvironment,
   EnvironmentModuleNode,
@@ -17,7 +18,7 @@ export type ViteHooks = Pick<Plugin, 'config' | 'configResolved' | 'hotUpdate'>
 /** What the Vite hooks need from the rest of the plugin. */
 export interface ViteHooksOptions {
   /** Makes the plugin for specs inside of dependencies, which Vite bundles ahead of time with plugins of their own. */
-  readonly dependencyPlugin: () => object
+  readonly dependencyPlugin: UnpluginInstance<undefined, false>['rolldown']
   readonly failed: FailedSpecs
   /** Told the project's root folder as soon as it is known. */
   readonly onRoot: (root: string) => void

@@ -1,0 +1,14 @@
+import { ConsistencyError } from '../errors/consistency-error.js'
+import type { KaitaiStream } from '../stream/stream.js'
+
+/**
+ * What is read up to the end of a stream has to fill it when it is written. A growing stream always ends there.
+ *
+ * @throws ConsistencyError if a stream of fixed length has room left
+ */
+export function checkAtEnd(io: KaitaiStream): void {
+  if (io.eof) return
+  throw new ConsistencyError('', 0, io.size - io.pos, {
+    expected: 'no bytes left up to the end of the stream',
+  })
+}

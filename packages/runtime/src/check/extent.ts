@@ -1,0 +1,82 @@
+import { equalBytes } from '../bytes/compare.js'
+import { findTerminator } from '../bytes/find-terminator.js'
+import { stripRight } from '../bytes/strip.js'
+import { terminateMulti } from '../bytes/terminate.js'
+import type { ConsistencyError } from '../errors/consistency-error.js'
+import { show } from '../errors/show.js'
+import { KaitaiStream } from '../stream/stream.js'
+import { writeBytesLimitMulti } from '../stream/write-to-end.js'
+import { checkMaxLength } from './lengths.js'
+import { mismatch } from './mismatch.js'
+
+/**
+ * Whether bytes that are padded on the right are read back as they are.
+ *
+ * @param size of the bytes with their padding; undefined if it is what is left of the stream
+ * @throws ConsistencyError
+ */
+export function checkPadded(bytes: Uint8Array, size: number | undefined, pad: number): void {
+  if (size !== undefined) checkMaxLength(bytes, size)
+  const stripped = stripRight(bytes, pad)
+  if (stripped.length !== bytes.length) throw notReadBack(bytes, stripped)
+}
+
+/**
+ * Whether bytes that are followed by a terminator, where there is room for it, and then by padding, are read back as
+ * they are. Found out by doing it.
+ *
+ * @param size of all of this; if undefined, it is what is left of the stream, and the bytes are taken to fill that
+ * @param include whether the terminator is a part of `bytes`
+ * @param pad stripped before the terminator is looked for; undefined if there is no such padding
+ * @throws ConsistencyError
+ */
+export function checkTerminated(
+  bytes: Uint8Array,
+  size: number | undefined,
+  term: Uint8Array,
+  include: boolean,
+  pad?: number,
+): void {
+  const all = size ?? bytes.length
+  checkMaxLength(bytes, all)
+  const io = new KaitaiStream()
+  writeBytesLimitMulti(io, bytes, all, include ? new Uint8Array(0) : term, pad ?? 0)
+  const raw = io.toByteArray()
+  const readBack = terminateMulti(pad === undefined ? raw : stripRight(raw, pad), term, include)
+  if (!equalBytes(readBack, bytes)) throw notReadBack(bytes, readBack)
+}
+
+/**
+ * Whether bytes that end with a terminator are read back as they are.
+ *
+ * @param include whether the terminator is a part of `bytes`
+ * @param eosError whether there must be one
+ * @throws ConsistencyError
+ */
+export function checkDelimited(
+  bytes: Uint8Array,
+  term: Uint8Array,
+  include: boolean,
+  eosError: boolean,
+): void {
+  const found = findTerminator(bytes, term, 0, bytes.length)
+  if (found === -1) {
+    if (include && eosError) throw mismatch(`bytes that end with the terminator ${show(term)}`, bytes)
+    // The terminator is only looked for at multiples of its length.
+    if (include || bytes.length % term.length === 0) return
+    throw mismatch(
+      `a number of bytes that is a multiple of ${term.length}, since they end with ${show(term)}`,
+      bytes,
+    )
+  }
+  const end = include ? found + term.length : found
+  if (!include || end !== bytes.length) throw notReadBack(bytes, bytes.subarray(0, end))
+}
+
+function notReadBack(bytes: Uint8Array, readBack: Uint8Array): ConsistencyError {
+  return mismatch(
+    'bytes that are read back as they are',
+    bytes,
+    `Because of the terminator or the padding, ${show(readBack)} would be read back`,
+  )
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { EndOfStreamError, KaitaiError, LimitError } from '../errors.js'
+import { KaitaiInput } from '../stream/input.js'
+import { Leaf, Tree } from '../testing/tree.js'
+import { caught } from '../testing/caught.js'
+import { locate } from './locate.js'
+
+describe('while reading', () => {
+  test('names the innermost property, and says where in the outermost stream', () => {
+    const io = new KaitaiInput(Uint8Array.of(9, 9, 2, 1, 0, 5))
+    io.seek(2)
+    const error = caught(() => Tree.read(io.substream(4)))
+    expect(error).toBeInstanceOf(EndOfStreamError)
+    expect(error).toMatchObject({
+      path: 'leaves[1].value',
+      offset: 5,
+      message: 'leaves[1].value: unexpected end of the stream at byte 5: needed 2 bytes, 1 left',
+    })
+  })
+
+  test('finds a part that is an instance', () => {
+    const tree = Tree.read(Uint8Array.of(0))
+    expect(caught(() => tree.last)).toMatchObject({
+      message: expect.stringContaining('position -1') as string,
+    })
+    const short = new Tree()
+    const leaf = new Leaf(new KaitaiInput(new Uint8Array(1)), short)
+    short.last = leaf
+    expect(caught(() => leaf._read())).toMatchObject({ path: 'last.value' })
+  })
+})
+
+describe('turns what was thrown into a KaitaiError', () => {
+  const leaf = new Leaf()
+
+  test('an error of an expression', () => {
+    const cause = new TypeError('x is undefined')
+    expect(locate(cause, leaf, 'value')).toMatchObject({
+      name: 'KaitaiError',
+      path: 'value',
+      message: 'value: x is undefined',
+      cause,
+    })
+  })
+
+  test('what is no error at all', () => {
+    expect(locate('oops', leaf, 'value')).toMatchObject({ message: 'value: oops', cause: 'oops' })
+  })
+
+  test('an overflow of the stack', () => {
+    const recurse = (): number => 1 + recurse()
+    const error = locate(caught(recurse), leaf, 'value')
+    expect(error).toBeInstanceOf(LimitError)
+    expect(error.message).toBe('value: the data is nested too deeply')
+    expect(error.cause).toBeInstanceOf(RangeError)
+  })
+
+  test('an overflow of the stack in Firefox', () => {
+    const cause = Object.assign(new Error('too much recursion'), { name: 'InternalError' })
+    expect(locate(cause, leaf, 'value')).toBeInstanceOf(LimitError)
+  })
+
+  test.each<[string, () => unknown]>([
+    ['array', () => new Array(-1)],
+    ['string', () => 'x'.repeat(2 ** 30)],
+    ['buffer', () => new ArrayBuffer(2 ** 53)],
+    ['bigint', () => 1n << (2n ** 40n)],
+  ])('a %s too large to exist', (_, run) => {
+    expect(locate(caught(run), leaf, 'value')).toBeInstanceOf(LimitError)
+  })
+})
+
+test('an error that is located stays as it is', () => {
+  const error = locate(new KaitaiError('m'), new Leaf(), 'value')
+  expect(locate(error, new Tree(), 'leaves', undefined, 3)).toBe(error)
+  expect(error.path).toBe('value')
+})
+
+test('an index is that of an element', () => {
+  expect(locate(new KaitaiError('m'), new Tree(), 'leaves', undefined, 0).path).toBe('leaves[0]')
+  expect(locate(new KaitaiError('m'), new Tree(), 'leaves', undefined, -1).path).toBe('leaves')
+})
+
+test('without a property, it is the object itself', () => {
+  const tree = Tree.create({ leaves: [{ value: 1 }] })
+  tree._check()
+  expect(locate(new KaitaiError('m'), tree.leaves[0]!, '').path).toBe('leaves[0]')
+  expect(locate(new KaitaiError('m'), tree, '').path).toBe('')
+})

@@ -1,0 +1,22 @@
+import { LimitError } from '../errors/limit-error.js'
+import type { StreamStorage } from './storage.js'
+
+/** Makes room for `capacity` bytes, and for more to come. New bytes are zero. */
+export function growStorage(storage: StreamStorage, capacity: number): void {
+  const bytes = allocate(Math.max(capacity, storage.bytes.length * 2), capacity)
+  bytes.set(storage.bytes)
+  storage.bytes = bytes
+  storage.view = new DataView(bytes.buffer)
+  storage.buffer = bytes.buffer
+  storage.byteOffset = 0
+}
+
+/** @param needed the least that will do where `wanted` is more than there is */
+function allocate(wanted: number, needed: number): Uint8Array {
+  try {
+    return new Uint8Array(wanted)
+  } catch (cause) {
+    if (wanted > needed) return allocate(needed, needed)
+    throw new LimitError(`a stream can't grow to ${needed} bytes`, { cause })
+  }
+}

@@ -1,0 +1,7 @@
+import type { KaitaiStruct } from './kaitai-struct.js'
+import { Links } from './links.js'
+
+/** Whether an object was read from a stream or written to one, so that a parse instance can be read from it. */
+export function hasStream(object: KaitaiStruct): boolean {
+  return Links.io(object) !== undefined
+}

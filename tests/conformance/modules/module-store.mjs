@@ -1,0 +1,84 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { compile } from '@unplugin-ksy/compiler'
+import { createHost } from './host.mjs'
+
+/** Compiles specs of the suite, writes their modules and declarations below a folder, and imports them. Each once. */
+export class ModuleStore {
+  #folder
+  #suite
+  #host
+  /** @type {Map<string, import('../types.d.ts').CompiledSpec>} */
+  #compiled = new Map()
+  /** @type {Set<string>} */
+  #opaque = new Set()
+
+  /**
+   * @param {import('../types.d.ts').Suite} suite
+   * @param {string} folder from which `unplugin-ksy/runtime` can be resolved
+   */
+  constructor(suite, folder) {
+    this.#folder = folder
+    this.#suite = suite
+    this.#host = createHost({
+      importPaths: suite.importPaths,
+      fileOf: (path) => this.#fileOf(path),
+      onOpaque: (path) => this.#opaque.add(path),
+    })
+  }
+
+  /**
+   * @param {string} path the absolute path of a spec
+   * @throws what the compiler throws, which it should not
+   */
+  compile(path) {
+    const known = this.#compiled.get(path)
+    if (known !== undefined) return known
+    this.#opaque.clear()
+    const result = compile(path, this.#host)
+    const imports = new Set([...result.dependencies.filter((file) => file !== path), ...this.#opaque])
+    const compiled = { path, file: this.#fileOf(path), result, imports: [...imports] }
+    this.#compiled.set(path, compiled)
+    return compiled
+  }
+
+  /**
+   * The class of a spec.
+   *
+   * @param {string} path
+   * @returns {Promise<import('../types.d.ts').GeneratedClass>}
+   */
+  async load(path) {
+    for (const compiled of this.closure(path)) this.#write(compiled)
+    const module = await import(pathToFileURL(this.#fileOf(path)).href)
+    return module.default
+  }
+
+  /**
+   * A compiled spec and all that it imports.
+   *
+   * @param {string} path
+   */
+  closure(path) {
+    const found = new Map([[path, this.compile(path)]])
+    for (const { imports } of found.values()) {
+      for (const file of imports) {
+        if (!found.has(file) && this.#host.read(file) !== undefined) found.set(file, this.compile(file))
+      }
+    }
+    return [...found.values()]
+  }
+
+  /** @param {import('../types.d.ts').CompiledSpec} compiled */
+  #write({ file, result }) {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, result.code ?? '')
+    writeFileSync(file.replace(/\.mjs$/, '.d.mts'), result.declarations ?? '')
+  }
+
+  /** @param {string} path */
+  #fileOf(path) {
+    return join(this.#folder, `${relative(this.#suite.root, path)}.mjs`)
+  }
+}

@@ -1,0 +1,52 @@
+/** @typedef {import('../types.d.ts').Scope} Scope */
+
+/**
+ * `len_body` -> `lenBody`
+ *
+ * @param {string} name
+ */
+export function lowerCamelCase(name) {
+  const [first = '', ...rest] = name.split('_')
+  return first + rest.map(capitalised).join('')
+}
+
+/**
+ * The class or enum that a path such as `gif::block::kind` leads to. Its first part is the id of a spec.
+ *
+ * @param {readonly string[]} path
+ * @param {Scope} scope
+ * @returns {unknown} undefined if the path begins with no spec of the scope
+ */
+export function memberAt([first = '', ...rest], scope) {
+  /** @type {unknown} */
+  let value = scope.classes.get(first)
+  if (value === undefined) return undefined
+  for (const part of rest) value = propertyOf(value, part.split('_').map(capitalised).join(''))
+  return value
+}
+
+/**
+ * @param {readonly string[]} path
+ * @param {string} member
+ * @param {Scope} scope
+ */
+export function enumMember(path, member, scope) {
+  const members = memberAt(path, scope)
+  if (members === undefined) throw new ReferenceError(`no spec named ${path[0]} is imported`)
+  return propertyOf(members, member.toUpperCase())
+}
+
+/**
+ * @param {unknown} object
+ * @param {string} name
+ */
+export function propertyOf(object, name) {
+  const holder = typeof object === 'function' || (typeof object === 'object' && object !== null) ? object : {}
+  if (!(name in holder)) throw new ReferenceError(`no property ${name}`)
+  return Reflect.get(holder, name)
+}
+
+/** @param {string} word */
+function capitalised(word) {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

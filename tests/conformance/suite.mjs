@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { extname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sampleSpecOf } from './sections/sample-specs.mjs'
+
+/** Where the official suite is if nothing else is said: beside the repository. */
+export const usualPlace = fileURLToPath(new URL('../../../shared', import.meta.url))
+
+/**
+ * The official suite below a folder, or undefined if it is not there.
+ *
+ * @param {string} folder
+ * @returns {import('./types.d.ts').Suite | undefined}
+ */
+export function findSuite(folder = usualPlace) {
+  const root = resolve(folder)
+  const tests = join(root, 'kaitai_struct_tests')
+  const gallery = join(root, 'kaitai_struct_formats')
+  const samples = join(root, 'kaitai_struct_samples')
+  if (![tests, gallery, samples].every((path) => existsSync(path))) return undefined
+  return {
+    root,
+    formats: join(tests, 'formats'),
+    specs: join(tests, 'spec', 'ks'),
+    data: join(tests, 'src'),
+    errors: join(tests, 'formats_err'),
+    gallery,
+    samples,
+    importPaths: [join(tests, 'formats', 'ks_path'), gallery],
+  }
+}
+
+/**
+ * Everything that the suite asks for, in a fixed order.
+ *
+ * @param {import('./types.d.ts').Suite} suite
+ * @returns {import('./types.d.ts').Task[]}
+ */
+export function tasksOf(suite) {
+  return [
+    ...filesIn(suite.specs, '.kst').map((id) => ({ kind: /** @type {const} */ ('spec'), id })),
+    ...filesIn(suite.gallery, '.ksy').map((id) => ({ kind: /** @type {const} */ ('gallery'), id })),
+    ...filesIn(suite.errors, '.ksy').map((id) => ({ kind: /** @type {const} */ ('error'), id })),
+    ...filesIn(suite.samples, '')
+      .filter((id) => sampleSpecOf(id) !== undefined)
+      .map((id) => ({ kind: /** @type {const} */ ('sample'), id })),
+  ]
+}
+
+/**
+ * @param {string} folder
+ * @param {string} extension empty for all files, whose names are then kept whole
+ */
+function filesIn(folder, extension) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && (extension === '' || extname(entry.name) === extension))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.slice(0, path.length - extension.length).replaceAll('\\', '/'))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+}

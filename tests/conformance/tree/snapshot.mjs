@@ -1,0 +1,71 @@
+import { KaitaiInput, KaitaiStruct } from 'unplugin-ksy/runtime'
+
+/** @typedef {import('./tree.d.ts').Snapshot} Snapshot */
+
+/**
+ * Everything that can be seen of an object, as plain data: fields, parameters and instances, which are evaluated now.
+ * An object that occurs again is a reference to the first place, so parents and circles do no harm.
+ *
+ * @param {KaitaiStruct} object
+ * @returns {Snapshot}
+ */
+export function snapshotOf(object) {
+  /** @type {Map<object, string>} */
+  const places = new Map()
+
+  /**
+   * @param {unknown} value
+   * @param {string} place
+   * @returns {Snapshot}
+   */
+  const visit = (value, place) => {
+    if (Array.isArray(value)) return value.map((element, index) => visit(element, `${place}[${index}]`))
+    if (value instanceof Uint8Array) return value.slice()
+    if (value instanceof KaitaiInput) return { kind: 'stream' }
+    if (!(value instanceof KaitaiStruct)) return { kind: 'value', value }
+    const first = places.get(value)
+    if (first !== undefined) return { kind: 'reference', to: first }
+    places.set(value, place)
+    const names = propertiesOf(value)
+    return {
+      kind: 'struct',
+      type: value.constructor,
+      fields: new Map(
+        names.map((name) => [name, property(value, name, place === '' ? name : `${place}.${name}`)]),
+      ),
+    }
+  }
+
+  /**
+   * @param {KaitaiStruct} owner
+   * @param {string} name
+   * @param {string} place
+   * @returns {Snapshot}
+   */
+  const property = (owner, name, place) => {
+    /** @type {unknown} */
+    let value
+    try {
+      value = Reflect.get(owner, name)
+    } catch (error) {
+      return { kind: 'error', name: error instanceof Error ? error.name : String(error) }
+    }
+    return visit(value, place)
+  }
+
+  return visit(object, '')
+}
+
+const links = new Set(['_io', '_parent', '_root', '_isLe', '_debug'])
+
+/**
+ * The fields of an object, in the order of its spec, then its instances, which are accessors of its class.
+ *
+ * @param {KaitaiStruct} object
+ */
+function propertiesOf(object) {
+  const fields = Object.keys(object).filter((name) => !links.has(name))
+  const accessors = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(object)))
+  const instances = accessors.filter(([name, { get }]) => get !== undefined && !name.startsWith('_'))
+  return [...fields, ...instances.map(([name]) => name)]
+}
