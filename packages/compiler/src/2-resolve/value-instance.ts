@@ -35,7 +35,7 @@ export class ValueInstanceNode implements ValueInstanceModel {
       },
     )
     this.#type = new Lazy(
-      () => withEnum(this.value.type, spec, scope),
+      () => withEnum(unmixed(this.value.type), spec, scope),
       () => ({ kind: 'unknown' }),
     )
     this.#condition = new Lazy(
@@ -64,4 +64,9 @@ export class ValueInstanceNode implements ValueInstanceModel {
   get valid(): readonly ValidationModel[] {
     return this.#valid.value
   }
+}
+
+/** An expression gives its integers in one form, even where a field that it names holds them in two. */
+function unmixed(type: ValueType): ValueType {
+  return type.kind === 'integer' && type.mixed === true ? { ...type, mixed: false } : type
 }

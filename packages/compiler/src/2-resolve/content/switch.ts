@@ -4,7 +4,7 @@ import { duplicateCase, notComparable } from '../../diagnostics/messages/types.j
 import { resolveExpression, type AttributeScope } from '../attribute-scope.js'
 import { invalid } from '../expression/scope.js'
 import { Lazy } from '../lazy.js'
-import type { ContentModel, SwitchCaseModel, SwitchModel, TypedExpression } from '../model.js'
+import type { ContentModel, SwitchCaseModel, SwitchModel, TypedExpression, ValueType } from '../model.js'
 import type { Span } from '../../source/span.js'
 import { combineTypes } from '../types/combine.js'
 import { comparable } from '../types/comparable.js'
@@ -41,12 +41,21 @@ export function resolveSwitch(
   const contents = [...cases.map((each) => each.content), ...(otherwise === undefined ? [] : [otherwise])]
   return {
     kind: 'switch',
-    type: combineTypes(contents.map((each) => each.type)),
+    type: combineCases(contents.map((each) => each.type)),
     get on() {
       return on.value
     },
     cases,
     otherwise,
+  }
+}
+
+function combineCases(types: readonly ValueType[]): ValueType {
+  const combined = combineTypes(types)
+  if (combined.kind !== 'integer' || !combined.wide) return combined
+  return {
+    ...combined,
+    mixed: types.some((type) => type.kind === 'integer' && (!type.wide || type.mixed === true)),
   }
 }
 

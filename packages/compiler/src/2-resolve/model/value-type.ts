@@ -18,6 +18,8 @@ export type ValueType =
 /** An integer and the values it can have, both ends included. */
 export interface IntegerType extends IntegerRange {
   readonly kind: 'integer'
+  /** Whether some of the values are 64 bits wide and some are not: a switch leads to integers of both kinds. */
+  readonly mixed?: boolean | undefined
 }
 
 export interface IntegerRange {

@@ -2,7 +2,7 @@ import type { BinaryOperator, TypedExpression } from '../../2-resolve/model.js'
 import type { PlanContext } from '../context.js'
 import type { Computation, OperatorComputation } from '../plan.js'
 import { computeBitwise, computeShift, type Operands } from './bitwise.js'
-import { fits, INT32, rangeOf, SAFE } from './range.js'
+import { fits, INT32, rangeOf, SAFE, type Range } from './range.js'
 import { toRepresentation } from './representation.js'
 
 type Arithmetic = Extract<TypedExpression, { kind: 'arithmetic' }>
@@ -20,8 +20,9 @@ export function computeArithmetic(expression: Arithmetic, part: Part, context: P
   switch (operator) {
     case '+':
     case '-':
-    case '*':
       return guard({ kind: 'operator', operator, left: a, right: b }, ranges)
+    case '*':
+      return withoutNegativeZero(guard({ kind: 'operator', operator, left: a, right: b }, ranges), ranges)
     case '/':
       return computeDivision(a, b, ranges)
     case '%':
@@ -49,12 +50,20 @@ function guard(operation: OperatorComputation, ranges: Operands): Computation {
   return { kind: 'helper', helper: 'exact', args: [operation] }
 }
 
+/** `0 * -1` and `0 / -1` are negative zero, which is no integer; adding 0 makes it plain. */
+function withoutNegativeZero(computation: Computation, { left, right }: Operands): Computation {
+  const zeroByNegative = (a: Range, b: Range): boolean => a.min <= 0n && a.max >= 0n && b.min < 0n
+  if (!zeroByNegative(left, right) && !zeroByNegative(right, left)) return computation
+  return { kind: 'operator', operator: '+', left: computation, right: { kind: 'literal', value: 0 } }
+}
+
 function computeDivision(left: Computation, right: Computation, ranges: Operands): Computation {
   if (ranges.right.min <= 0n && ranges.right.max >= 0n) {
     return { kind: 'helper', helper: 'floorDivide', args: [left, right] }
   }
   // Rounding the quotient of two safe integers never carries it over the next integer, so this floor is exact.
-  return { kind: 'conversion', to: 'Math.floor', operand: { kind: 'operator', operator: '/', left, right } }
+  const quotient: Computation = { kind: 'operator', operator: '/', left, right }
+  return withoutNegativeZero({ kind: 'conversion', to: 'Math.floor', operand: quotient }, ranges)
 }
 
 function computeModulo(left: Computation, right: Computation, ranges: Operands): Computation {

@@ -7,7 +7,7 @@ import { computeArithmetic, computeInversion, computeNegation } from './arithmet
 import { computeComparison } from './comparison.js'
 import { computeInterpolated } from './interpolated.js'
 import { computeMethod } from './method.js'
-import { asNumber, toRepresentation } from './representation.js'
+import { asNumber, toRepresentation, unmixed } from './representation.js'
 import { memberTouchesStream } from './touches-stream.js'
 
 /** Chooses the JavaScript that computes an expression exactly. */
@@ -46,12 +46,16 @@ export function compute(expression: TypedExpression, context: PlanContext): Comp
     case 'on':
       return { kind: 'local', role: expression.kind }
     case 'member':
-      return {
-        kind: 'property',
-        object: part(expression.object),
-        name: lowerCamelCase(expression.member.id),
-        touchesStream: memberTouchesStream(expression.member),
-      }
+      return unmixed(
+        {
+          kind: 'property',
+          object: part(expression.object),
+          name: lowerCamelCase(expression.member.id),
+          touchesStream: memberTouchesStream(expression.member),
+        },
+        expression.type,
+        context,
+      )
     case 'parent':
       return { kind: 'property', object: part(expression.object), name: '_parent', touchesStream: false }
     case 'root':
@@ -63,11 +67,15 @@ export function compute(expression: TypedExpression, context: PlanContext): Comp
     case 'method':
       return computeMethod(expression, part, context)
     case 'subscript':
-      return {
-        kind: 'helper',
-        helper: 'elementAt',
-        args: [part(expression.object), asNumber(part(expression.index), expression.index.type, context)],
-      }
+      return unmixed(
+        {
+          kind: 'helper',
+          helper: 'elementAt',
+          args: [part(expression.object), asNumber(part(expression.index), expression.index.type, context)],
+        },
+        expression.type,
+        context,
+      )
     case 'cast':
       return toRepresentation(
         part(expression.object),

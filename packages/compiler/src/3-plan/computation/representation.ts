@@ -23,3 +23,9 @@ export function toRepresentation(
 export function asNumber(computation: Computation, type: ValueType, context: PlanContext): Computation {
   return toRepresentation(computation, type, false, context)
 }
+
+/** A value that is a number in some objects and a bigint in others is computed with as a bigint. */
+export function unmixed(computation: Computation, type: ValueType, context: PlanContext): Computation {
+  if (type.kind !== 'integer' || type.mixed !== true || !context.isBig(type)) return computation
+  return { kind: 'conversion', to: 'BigInt', operand: computation }
+}

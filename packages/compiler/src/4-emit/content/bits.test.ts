@@ -46,7 +46,7 @@ seq:
   - { id: wide, type: b64 }
   - { id: rest, type: b11 }
 `)
-  const bytes = hex('ff ff ff ff ff ff f8 00 00 00 00 00 00 0f ff ff')
+  const bytes = hex('ff ff ff ff ff ff f8 00 00 00 00 00 00 00 0f ff')
   const wide = Wide.read(bytes)
   expect(plain(wide)).toEqual({ narrow: 2 ** 53 - 1, wide: 1n, rest: 0x7ff })
   expect(toHex(Wide.write(wide))).toBe(toHex(bytes))

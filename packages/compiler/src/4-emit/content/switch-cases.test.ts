@@ -11,7 +11,6 @@ seq:
       cases:
         tag::number: u2
         tag::point: point
-        3: point
 types:
   point:
     seq:
@@ -26,7 +25,6 @@ describe('a switch', () => {
   test.each([
     ['01 00 05', 5],
     ['02 07', { x: 7 }],
-    ['03 07', { x: 7 }],
     ['04', undefined],
   ])('%s', (stored, body) => {
     const tagged = Tagged.read(hex(stored))

@@ -1,0 +1,132 @@
+import { KaitaiStream } from '@unplugin-ksy/runtime'
+import { describe, expect, test } from 'vitest'
+import { hex, loadSpec, plain, thrownBy, toHex } from '../testing/load-spec.js'
+
+const spec = `
+meta: { id: file, endian: be }
+seq:
+  - { id: ofs, type: u1 }
+  - { id: after, type: u1 }
+instances:
+  body: { pos: ofs, type: body, if: ofs != 0 }
+  numbers: { pos: 6, type: u1, repeat: expr, repeat-expr: 2 }
+types:
+  body:
+    seq:
+      - { id: a, type: u2 }
+    instances:
+      inner: { pos: 5, type: u1 }
+`
+
+describe('a parse instance', () => {
+  const File = loadSpec(spec)
+  const bytes = hex('03 77 00 01 02 09 05 06')
+
+  test('is read when it is asked for, without moving the stream', () => {
+    const io = new KaitaiStream(bytes)
+    const file = new File(io)
+    file._read()
+    expect(io.pos).toBe(2)
+    expect(plain(file.body)).toEqual({ a: 0x0102 })
+    expect(file.numbers).toEqual([5, 6])
+    expect(file.body.inner).toBe(9)
+    expect(io.pos).toBe(2)
+    expect(file.body).toBe(file.body)
+  })
+
+  test('is written at its place, whether or not it was asked for', () => {
+    expect(toHex(File.write(File.read(bytes)))).toBe('03 77 00 01 02 09 05 06')
+    const file = File.read(bytes)
+    file.body.a = 0x0708
+    file.body.inner = 1
+    file.numbers[1] = 0
+    expect(toHex(File.write(file))).toBe('03 77 00 07 08 01 05 00')
+  })
+
+  test('is neither written nor checked when it is not enabled', () => {
+    const file = File.read(bytes)
+    file.body = { not: 'a body' }
+    file._bodyEnabled = false
+    file._numbersEnabled = false
+    expect(toHex(File.write(file))).toBe('03 77')
+    file._bodyEnabled = true
+    expect(thrownBy(() => File.write(file))).toMatchObject({ name: 'ConsistencyError', path: 'body' })
+  })
+
+  test('is read again after it was invalidated', () => {
+    const file = File.read(bytes.slice())
+    const first = file.body
+    file._invalidateBody()
+    expect(file.body).not.toBe(first)
+  })
+
+  test('goes where its position says', () => {
+    const file = File.read(bytes)
+    file.ofs = 2
+    file._numbersEnabled = false
+    file.body._innerEnabled = false
+    expect(toHex(File.write(file))).toBe('02 77 01 02')
+  })
+
+  test('has a condition', () => {
+    const file = File.read(hex('00 77 00 00 00 00 05 06'))
+    expect(file.body).toBeUndefined()
+    expect(toHex(File.write(file))).toBe('00 77 00 00 00 00 05 06')
+  })
+
+  test('says where an error in it is, each time', () => {
+    const file = File.read(hex('03 77 00 01'))
+    for (const _ of [1, 2]) {
+      expect(thrownBy(() => file.body)).toMatchObject({ name: 'EndOfStreamError', path: 'body.a', offset: 3 })
+      expect(thrownBy(() => file.numbers)).toMatchObject({ name: 'EndOfStreamError', path: 'numbers[0]' })
+    }
+    const other = File.read(bytes)
+    other.body.inner = 256
+    expect(thrownBy(() => File.write(other))).toMatchObject({ path: 'body.inner' })
+  })
+
+  test('is not set in a new object', () => {
+    const file = new File()
+    file.ofs = 2
+    file.after = 1
+    expect(file.body).toBeUndefined()
+    expect(thrownBy(() => File.write(file))).toMatchObject({ path: 'body', message: expect.stringContaining('is not set') })
+  })
+
+  test('is no property of the data', () => {
+    const file = File.read(bytes)
+    expect(file.body.a).toBe(0x0102)
+    expect(Object.keys(file)).toEqual(['ofs', 'after'])
+  })
+})
+
+test('a parse instance of another stream', () => {
+  const Outer = loadSpec(`
+meta: { id: outer }
+seq:
+  - { id: area, type: area, size: 2 }
+instances:
+  second: { io: area._io, pos: 1, type: u1 }
+types:
+  area: {}
+`)
+  const outer = Outer.read(hex('01 02 03'))
+  expect(outer.second).toBe(2)
+  outer.second = 5
+  expect(toHex(Outer.write(outer))).toBe('00 05')
+})
+
+test('a parse instance whose position needs the size of the stream', () => {
+  const File = loadSpec(`
+meta: { id: file }
+seq:
+  - { id: first, type: u1 }
+instances:
+  last: { pos: _io.size - 1, type: u1 }
+`)
+  const file = File.read(hex('01 00 03'))
+  expect(file.last).toBe(3)
+  const io = new KaitaiStream(new Uint8Array(4))
+  file._write(io)
+  expect(toHex(io.toByteArray())).toBe('01 00 00 03')
+})
