@@ -21,7 +21,12 @@ const build = () => [
   ),
 ]
 
-const typecheck = () => [
+/** The tests import from the examples, whose specs have no declarations in a fresh clone. */
+const types = () => [node('Declare the specs of the examples', 'packages/unplugin/bin/ksy.js', 'types', 'examples')]
+
+const typecheck = () => [...build(), ...types(), ...typechecked()]
+
+const typechecked = () => [
   node('Typecheck packages, tests and scripts', binOf('typescript', 'tsc'), '-b'),
   ...examplesWith('typecheck').map((name) => ({
     title: `Typecheck ${name}`,
@@ -37,6 +42,7 @@ const lint = () => [
   node('Lint imports', 'scripts/lint-imports.mjs'),
   // Rules that know types read the declarations of the packages next door.
   ...build(),
+  ...types(),
   node('Lint code', binOf('oxlint'), '--type-aware', '--deny-warnings', '--report-unused-disable-directives'),
 ]
 
@@ -62,7 +68,7 @@ export const tasks = {
   unit,
   integration,
   publish,
-  check: () => [...format(), ...lint(), ...typecheck(), ...publish(), ...unit(), ...integration()],
+  check: () => [...format(), ...lint(), ...typechecked(), ...publish(), ...unit(), ...integration()],
   demo: () => [
     ...build(),
     { title: 'GIF studio', command: pnpm('--filter', 'gif-studio', '--fail-if-no-match', 'demo') },
