@@ -1,13 +1,15 @@
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { formatProblems } from '@unplugin-ksy/compiler'
 import { ModuleStore } from './modules/module-store.mjs'
 import { temporaryFolder } from './modules/temporary-folder.mjs'
-import { runTasks } from './pool/run-tasks.mjs'
-import { runTask } from './run-task.mjs'
+import { runInWorkers } from './pool/run-in-workers.mjs'
+import { firstSection, runTask } from './run-task.mjs'
 import { sampleSpecOf } from './sections/sample-specs.mjs'
 import { checkTypes } from './sections/types.mjs'
 import { tasksOf } from './suite.mjs'
 
+/** @typedef {import('./types.d.ts').Outcome} Outcome */
 /** @typedef {import('./types.d.ts').Suite} Suite */
 /** @typedef {import('./types.d.ts').Task} Task */
 
@@ -16,6 +18,7 @@ import { tasksOf } from './suite.mjs'
  *
  * @param {Suite} suite
  * @param {{ only: string | undefined, verbose: boolean, types: boolean }} options
+ * @returns {Promise<Outcome[]>}
  */
 export async function runSuite(suite, { only, verbose, types }) {
   const tasks = tasksOf(suite).filter(({ id }) => only === undefined || id === only)
@@ -23,12 +26,32 @@ export async function runSuite(suite, { only, verbose, types }) {
   try {
     const outcomes =
       only === undefined
-        ? await runTasks(tasks, suite, folder.path)
+        ? await runOnAllCores(tasks, suite, folder.path)
         : await runHere(tasks, suite, join(folder.path, '0'), verbose)
     return types ? [...outcomes, ...checkTypes(folder.path)] : outcomes
   } finally {
     folder.remove()
   }
+}
+
+const secondsPerTask = 20
+
+/**
+ * @param {readonly Task[]} tasks
+ * @param {Suite} suite
+ * @param {string} folder in which each worker has its own, so that none imports what another is writing
+ */
+async function runOnAllCores(tasks, suite, folder) {
+  const results = await runInWorkers(tasks, {
+    start: (number) =>
+      new Worker(new URL('worker.mjs', import.meta.url), {
+        workerData: { suite, folder: join(folder, String(number)) },
+        resourceLimits: { maxOldGenerationSizeMb: 1024 },
+      }),
+    timeLimit: secondsPerTask * 1000,
+    lost: ({ kind, id }, reason) => [{ section: firstSection[kind], id, reason }],
+  })
+  return results.flat()
 }
 
 /**

@@ -20,16 +20,16 @@ class Scaled extends ReadWriteKaitaiStruct {
     this.value = this._io.readU1() * this.factor
   }
 
-  override _checkFields(): void {
+  _checkFields(): void {
     if (this.value > 255) throw new ConsistencyError('value', 'at most 255', this.value)
   }
 
-  override _writeFields(io: KaitaiStream): void {
+  _writeFields(io: KaitaiStream): void {
     this._io = io
     io.writeU1(this.value)
   }
 
-  override _fill(): void {}
+  _fill(): void {}
 
   static override read(source: Uint8Array, factor = 1): Scaled {
     return ReadWriteKaitaiStruct.read.call(Scaled, source, factor) as Scaled

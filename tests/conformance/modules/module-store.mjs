@@ -11,6 +11,8 @@ export class ModuleStore {
   #host
   /** @type {Map<string, import('../types.d.ts').CompiledSpec>} */
   #compiled = new Map()
+  /** @type {Map<string, Promise<import('../types.d.ts').GeneratedClass>>} */
+  #classes = new Map()
   /** @type {Set<string>} */
   #opaque = new Set()
 
@@ -44,15 +46,17 @@ export class ModuleStore {
   }
 
   /**
-   * The class of a spec.
+   * The class of a spec that compiles, as do all that it imports. A module that can't be imported is not tried twice, since
+   * Node gives another error then.
    *
    * @param {string} path
-   * @returns {Promise<import('../types.d.ts').GeneratedClass>}
    */
-  async load(path) {
-    for (const compiled of this.closure(path)) this.#write(compiled)
-    const module = await import(pathToFileURL(this.#fileOf(path)).href)
-    return module.default
+  load(path) {
+    const known = this.#classes.get(path)
+    if (known !== undefined) return known
+    const loading = this.#import(path)
+    this.#classes.set(path, loading)
+    return loading
   }
 
   /**
@@ -68,6 +72,16 @@ export class ModuleStore {
       }
     }
     return [...found.values()]
+  }
+
+  /**
+   * @param {string} path
+   * @returns {Promise<import('../types.d.ts').GeneratedClass>}
+   */
+  async #import(path) {
+    for (const compiled of this.closure(path)) this.#write(compiled)
+    const module = await import(pathToFileURL(this.#fileOf(path)).href)
+    return module.default
   }
 
   /** @param {import('../types.d.ts').CompiledSpec} compiled */

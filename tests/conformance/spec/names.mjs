@@ -11,18 +11,24 @@ export function lowerCamelCase(name) {
 }
 
 /**
- * The class or enum that a path such as `gif::block::kind` leads to. Its first part is the id of a spec.
+ * The class or enum that a path such as `gif::block::kind` leads to. Its first part is the id of a spec; each other part
+ * is looked for in what was found so far, then in what surrounds that, as Kaitai does.
  *
  * @param {readonly string[]} path
  * @param {Scope} scope
  * @returns {unknown} undefined if the path begins with no spec of the scope
  */
 export function memberAt([first = '', ...rest], scope) {
-  /** @type {unknown} */
-  let value = scope.classes.get(first)
-  if (value === undefined) return undefined
-  for (const part of rest) value = propertyOf(value, part.split('_').map(capitalised).join(''))
-  return value
+  /** @type {unknown[]} */
+  let around = [scope.classes.get(first)]
+  if (around[0] === undefined) return undefined
+  for (const part of rest) {
+    const name = part.split('_').map(capitalised).join('')
+    const depth = around.findLastIndex((holder) => Object.hasOwn(Object(holder), name))
+    if (depth === -1) throw new ReferenceError(`no type or enum ${name} in ${first}`)
+    around = [...around.slice(0, depth + 1), propertyOf(around[depth], name)]
+  }
+  return around.at(-1)
 }
 
 /**

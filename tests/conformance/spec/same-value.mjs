@@ -1,6 +1,7 @@
 /**
  * Whether a value is exactly the expected one: bytes are bytes, a bit is a boolean, nothing is undefined, floats are
- * equal to the last bit (-0.0 is not 0.0). Integers may be `number` or `bigint`, but a `number` beyond 2^53 is not exact.
+ * equal to the last bit (-0.0 is not 0.0), where the nearest f4 will do as well. Integers may be `number` or `bigint`, but
+ * a `number` beyond 2^53 is not exact.
  *
  * @param {unknown} actual
  * @param {unknown} expected
@@ -14,6 +15,7 @@ export function sameValue(actual, expected) {
     return actual instanceof Uint8Array && actual.length === expected.length && sameElements(actual, expected)
   }
   if (typeof expected === 'bigint') return integerOf(actual) === expected
+  if (typeof expected === 'number' && Object.is(actual, Math.fround(expected))) return true
   return Object.is(actual, expected)
 }
 

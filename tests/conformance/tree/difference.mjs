@@ -31,7 +31,7 @@ export function differenceOf(before, after, place = '') {
 }
 
 /**
- * @template {'value' | 'stream' | 'error' | 'reference' | 'struct'} K
+ * @template {'value' | 'error' | 'reference' | 'struct'} K
  * @param {Snapshot} snapshot
  * @param {K} kind
  * @returns {snapshot is Extract<Snapshot, { kind: K }>}
@@ -48,7 +48,12 @@ function sameLeaf(before, after) {
   if (isKind(before, 'value') && isKind(after, 'value')) return Object.is(before.value, after.value)
   if (isKind(before, 'error') && isKind(after, 'error')) return before.name === after.name
   if (isKind(before, 'reference') && isKind(after, 'reference')) return before.to === after.to
-  return isKind(before, 'stream') && isKind(after, 'stream')
+  return 'kind' in before && 'kind' in after && before.kind === after.kind && isBare(before)
+}
+
+/** @param {Snapshot} snapshot */
+function isBare(snapshot) {
+  return 'kind' in snapshot && (snapshot.kind === 'stream' || snapshot.kind === 'too-deep')
 }
 
 /**
@@ -83,6 +88,8 @@ function describe(snapshot) {
       return 'an object'
     case 'stream':
       return 'a stream'
+    case 'too-deep':
+      return 'an object, deep down'
   }
 }
 

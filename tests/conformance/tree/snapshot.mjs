@@ -12,6 +12,7 @@ import { KaitaiInput, KaitaiStruct } from 'unplugin-ksy/runtime'
 export function snapshotOf(object) {
   /** @type {Map<object, string>} */
   const places = new Map()
+  let depth = 0
 
   /**
    * @param {unknown} value
@@ -25,22 +26,21 @@ export function snapshotOf(object) {
     if (!(value instanceof KaitaiStruct)) return { kind: 'value', value }
     const first = places.get(value)
     if (first !== undefined) return { kind: 'reference', to: first }
+    if (depth === mostLevels) return { kind: 'too-deep' }
     places.set(value, place)
-    const names = propertiesOf(value)
-    return {
-      kind: 'struct',
-      type: value.constructor,
-      fields: new Map(
-        names.map((name) => [name, property(value, name, place === '' ? name : `${place}.${name}`)]),
-      ),
-    }
+    depth++
+    const fields = propertiesOf(value).map((name) =>
+      property(value, name, place === '' ? name : `${place}.${name}`),
+    )
+    depth--
+    return { kind: 'struct', type: value.constructor, fields: new Map(fields) }
   }
 
   /**
    * @param {KaitaiStruct} owner
    * @param {string} name
    * @param {string} place
-   * @returns {Snapshot}
+   * @returns {[string, Snapshot]}
    */
   const property = (owner, name, place) => {
     /** @type {unknown} */
@@ -48,13 +48,16 @@ export function snapshotOf(object) {
     try {
       value = Reflect.get(owner, name)
     } catch (error) {
-      return { kind: 'error', name: error instanceof Error ? error.name : String(error) }
+      return [name, { kind: 'error', name: error instanceof Error ? error.name : String(error) }]
     }
-    return visit(value, place)
+    return [name, visit(value, place)]
   }
 
   return visit(object, '')
 }
+
+/** An instance of an object can be another one of the same type, so some trees have no end. */
+const mostLevels = 200
 
 const links = new Set(['_io', '_parent', '_root', '_isLe', '_debug'])
 
@@ -66,6 +69,6 @@ const links = new Set(['_io', '_parent', '_root', '_isLe', '_debug'])
 function propertiesOf(object) {
   const fields = Object.keys(object).filter((name) => !links.has(name))
   const accessors = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(object)))
-  const instances = accessors.filter(([name, { get }]) => get !== undefined && !name.startsWith('_'))
+  const instances = accessors.filter(([name, member]) => 'get' in member && !name.startsWith('_'))
   return [...fields, ...instances.map(([name]) => name)]
 }

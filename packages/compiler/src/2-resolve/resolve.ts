@@ -58,6 +58,11 @@ function resolveContentWholly(content: ContentModel): void {
         resolveContentWholly(each.content)
       }
       if (content.otherwise !== undefined) resolveContentWholly(content.otherwise)
+      return
+    case 'integer':
+    case 'float':
+    case 'bits':
+    case 'invalid':
   }
 }
 

@@ -17,6 +17,12 @@ class Thing {}
 
 const bytes = new Uint8Array(2)
 
+function at(pos: number, size: number): KaitaiStream {
+  const io = new KaitaiStream(new Uint8Array(size))
+  io.seek(pos)
+  return io
+}
+
 describe('accepted', () => {
   test.each<[string, () => void]>([
     ['the smallest integer', () => checkInteger(-128, -128, 127)],
@@ -96,6 +102,7 @@ describe('refused, with a message that says what to do', () => {
       'expected no bytes left up to the end of the stream, found 3',
       () => checkAtEnd(new KaitaiStream(new Uint8Array(3))),
     ],
+    ['expected no bytes left up to the end of the stream, found 2', () => checkAtEnd(at(1, 3))],
     ['expected 3, found 2', () => checkEqual(2, 3)],
     ['expected "1", found 1', () => checkEqual(1, '1')],
     ['expected [00 00], found [00]', () => checkEqual(new Uint8Array(1), bytes)],
@@ -107,4 +114,13 @@ describe('refused, with a message that says what to do', () => {
 
 test('checkText gives the bytes of a text', () => {
   expect(Array.from(checkText('é', utf8))).toEqual([0xc3, 0xa9])
+})
+
+test('an error has what was expected and found, as values', () => {
+  expect(caught(() => checkEqual(2, 3))).toMatchObject({ field: '', expected: 3, actual: 2, help: undefined })
+  expect(caught(() => checkAtEnd(at(1, 3)))).toMatchObject({ expected: 0, actual: 2 })
+  expect(caught(() => checkLength(bytes, 3))).toMatchObject({ expected: 3, actual: 2 })
+  expect(caught(() => checkUntil(true, false))).toMatchObject({
+    help: 'Reading ends with the first element for which it is true',
+  })
 })

@@ -44,7 +44,8 @@ test('messages', () => {
     'unexpected end of the stream at byte 1234: needed 2 bytes, 1 left',
   )
   expect(samples.ConsistencyError.message).toBe('expected 2, found 3')
-  expect(samples.ConsistencyError.field).toBe('foo')
+  expect(samples.ConsistencyError).toMatchObject({ field: 'foo', expected: 2, actual: 3, help: undefined })
+  expect(samples.EndOfStreamError).toMatchObject({ needed: 2, available: 1, offset: 1234 })
   expect(samples.UndecidedEndiannessError.message).toBe(
     'the byte order is not decided: no case of /meta/endian matches',
   )
@@ -58,35 +59,4 @@ test('a cause is kept, and absent where there is none', () => {
   const cause = new Error('why')
   expect(new errors.ProcessError('m', { cause }).cause).toBe(cause)
   expect('cause' in new errors.ProcessError('m')).toBe(false)
-})
-
-describe('_locate', () => {
-  test('puts the path before the message, in the stack too', () => {
-    const error = new errors.KaitaiError('went $& wrong')
-    error._locate('a.b', 7)
-    expect(error).toMatchObject({ path: 'a.b', offset: 7, message: 'a.b: went $& wrong' })
-    expect(error.stack).toMatch(/^KaitaiError: a\.b: went \$& wrong\n/)
-  })
-
-  test('counts once, and an offset that the error knew before stays', () => {
-    const error = new errors.EndOfStreamError(1, 0, 5)
-    error._locate('a', 99)
-    error._locate('b', 100)
-    expect(error).toMatchObject({ path: 'a', offset: 5 })
-    expect(error.message).toBe('a: unexpected end of the stream at byte 5: needed 1 byte, 0 left')
-  })
-
-  test('of the root itself adds nothing to the message', () => {
-    const error = new errors.KaitaiError('m')
-    error._locate('', undefined)
-    expect(error).toMatchObject({ path: '', offset: undefined, message: 'm' })
-  })
-
-  test('shows both ends of a path of thousands of parts', () => {
-    const error = new errors.KaitaiError('m')
-    const parts = Array.from({ length: 1000 }, (_, index) => `p${index}`)
-    error._locate(parts.join('.'), undefined)
-    expect(error.message).toBe('p0.p1.p2.p3.p4.p5.(988 more).p994.p995.p996.p997.p998.p999: m')
-    expect(error.path).toBe(parts.join('.'))
-  })
 })

@@ -25,12 +25,11 @@ export class KaitaiError extends Error {
   }
 
   /**
-   * Says where it happened, once: a later call changes nothing.
+   * Says where it happened. For an error that does not say it yet.
    *
    * @internal
    */
   _locate(path: string, offset: number | undefined): void {
-    if (this.path !== undefined) return
     this.path = path
     this.offset ??= offset
     if (path === '') return

@@ -70,10 +70,52 @@ describe('turns what was thrown into a KaitaiError', () => {
   })
 })
 
-test('an error that is located stays as it is', () => {
-  const error = locate(new KaitaiError('m'), new Leaf(), 'value')
-  expect(locate(error, new Tree(), 'leaves', undefined, 3)).toBe(error)
-  expect(error.path).toBe('value')
+describe('an error', () => {
+  const leaf = new Leaf()
+
+  test('has the path before its message, in the stack too', () => {
+    const error = locate(new KaitaiError('went $& wrong'), leaf, 'value')
+    expect(error).toMatchObject({ path: 'value', offset: undefined, message: 'value: went $& wrong' })
+    expect(error.stack).toMatch(/^KaitaiError: value: went \$& wrong\n/)
+  })
+
+  test('has the position of the stream, in the outermost stream', () => {
+    const io = new KaitaiInput(new Uint8Array(9))
+    io.seek(3)
+    const child = io.substream(5)
+    child.readU1()
+    expect(locate(new KaitaiError('m'), leaf, 'value', child).offset).toBe(4)
+  })
+
+  test('that knew its offset keeps that', () => {
+    const io = new KaitaiInput(new Uint8Array(9))
+    expect(locate(new EndOfStreamError(1, 0, 5), leaf, 'value', io).offset).toBe(5)
+  })
+
+  test('that is located stays as it is', () => {
+    const error = locate(new KaitaiError('m'), leaf, 'value')
+    expect(locate(error, new Tree(), 'leaves', new KaitaiInput(new Uint8Array(1)), 3)).toBe(error)
+    expect(error).toMatchObject({ path: 'value', offset: undefined, message: 'value: m' })
+  })
+
+  test('of the root itself gets nothing before its message', () => {
+    const error = locate(new KaitaiError('m'), leaf, '')
+    expect(error).toMatchObject({ path: '', message: 'm' })
+  })
+
+  test('of a path of thousands of parts shows both ends of it', () => {
+    let object: Leaf = leaf
+    for (let depth = 0; depth < 999; depth++) {
+      const parent: Leaf & { p?: Leaf } = new Leaf()
+      parent.p = object
+      object._parent = parent
+      object = parent
+    }
+    const error = locate(new KaitaiError('m'), leaf, 'value')
+    expect(error.message).toBe('p.p.p.p.p.p.(988 more).p.p.p.p.p.value: m')
+    expect(error.path).toBe(`${'p.'.repeat(999)}value`)
+    leaf._parent = undefined
+  })
 })
 
 test('an index is that of an element', () => {

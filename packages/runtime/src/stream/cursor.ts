@@ -27,7 +27,7 @@ export abstract class Cursor {
   declare _bitsLeft: number
 
   /** @param source the bytes, which are shared, not copied; or the storage and the region of a substream */
-  constructor(source: StreamSource | StreamStorage | undefined, base?: number, limit?: number) {
+  constructor(source: StreamSource | StreamStorage, base?: number, limit?: number) {
     this._storage = source instanceof StreamStorage ? source : new StreamStorage(source)
     this._base = base ?? 0
     this._limit = limit ?? this._storage.bytes.length

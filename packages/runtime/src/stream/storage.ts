@@ -1,9 +1,9 @@
+import { KaitaiError } from '../errors/kaitai-error.js'
+import { show } from '../errors/show.js'
 import type { WriteJournal } from './write-journal.js'
 
 /** What a stream can be made of. */
 export type StreamSource = ArrayBufferLike | ArrayBufferView
-
-const firstCapacity = 256
 
 /**
  * The bytes that a stream and all its substreams share. Growing replaces them by a larger copy, which every substream
@@ -18,13 +18,22 @@ export class StreamStorage {
   /** Records what an unfinished write changes in the objects it writes. */
   journal: WriteJournal | undefined
 
-  constructor(source: StreamSource | undefined) {
+  /** @throws KaitaiError if `source` is nothing that a stream can be made of */
+  constructor(source: StreamSource) {
+    const { buffer, byteOffset, byteLength } = ArrayBuffer.isView(source) ? source : wholeBuffer(source)
+    this.bytes = new Uint8Array(buffer, byteOffset, byteLength)
+    this.view = new DataView(buffer, byteOffset, byteLength)
+    this.buffer = buffer
+    this.byteOffset = byteOffset
     this.journal = undefined
-    const view = source === undefined ? undefined : ArrayBuffer.isView(source) ? source : undefined
-    this.buffer = view?.buffer ?? (source as ArrayBufferLike | undefined) ?? new ArrayBuffer(firstCapacity)
-    this.byteOffset = view?.byteOffset ?? 0
-    const length = view?.byteLength ?? this.buffer.byteLength
-    this.bytes = new Uint8Array(this.buffer, this.byteOffset, length)
-    this.view = new DataView(this.buffer, this.byteOffset, length)
   }
+}
+
+function wholeBuffer(source: ArrayBufferLike): Uint8Array {
+  // Not `instanceof`: the buffer may be of another realm, and SharedArrayBuffer is missing in many browser pages.
+  const kind = Object.prototype.toString.call(source)
+  if (/^\[object (?:Shared)?ArrayBuffer\]$/.test(kind)) return new Uint8Array(source)
+  throw new KaitaiError(
+    `a stream is made of an ArrayBuffer or a view of one, such as a Uint8Array, not of ${show(source)}`,
+  )
 }

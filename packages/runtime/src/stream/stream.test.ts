@@ -139,6 +139,12 @@ describe('writeBytesLimit', () => {
     expect(contents(io)).toEqual(expected)
   })
 
+  test.each([-1, 2.5, Number.NaN])('refuses %s as a size', (size) => {
+    const io = new KaitaiStream()
+    expect(() => io.writeBytesLimit(new Uint8Array(2), size, 0, 0)).toThrow(KaitaiError)
+    expect(io.pos).toBe(0)
+  })
+
   test('refuses more bytes than the limit', () => {
     const io = new KaitaiStream()
     expect(() => io.writeBytesLimit(new Uint8Array(4), 3, 0, 0)).toThrow(ConsistencyError)

@@ -4,6 +4,9 @@ import { KaitaiError } from '../errors/kaitai-error.js'
 import { BitWriter } from './bit-writer.js'
 import { StreamStorage, type StreamSource } from './storage.js'
 
+/** Of a growing stream, in bytes. */
+const firstCapacity = 256
+
 /**
  * Reads and writes bytes in memory.
  *
@@ -15,9 +18,13 @@ export class KaitaiStream extends BitWriter {
   /** @internal */
   constructor(storage: StreamStorage, base: number, limit: number, bound: number)
   constructor(source?: StreamSource | StreamStorage, base = 0, limit?: number, bound?: number) {
-    const storage = source instanceof StreamStorage ? source : new StreamStorage(source)
-    const end = limit ?? (source === undefined ? 0 : storage.bytes.length)
-    super(storage, base, end, bound ?? (source === undefined ? Infinity : end))
+    const grows = source === undefined
+    const storage =
+      source instanceof StreamStorage
+        ? source
+        : new StreamStorage(grows ? new ArrayBuffer(firstCapacity) : source)
+    const end = limit ?? (grows ? 0 : storage.bytes.length)
+    super(storage, base, end, bound ?? (grows ? Infinity : end))
   }
 
   writeBytes(bytes: Uint8Array): void {
@@ -33,7 +40,7 @@ export class KaitaiStream extends BitWriter {
   writeBytesLimit(bytes: Uint8Array, size: number, term: number, pad: number): void {
     const { length } = bytes
     checkMaxLength(bytes, size)
-    const start = this._reserve(size)
+    const start = this._reserveAny(size)
     const { bytes: target } = this._storage
     target.set(bytes, start)
     if (length === size) return

@@ -41,7 +41,7 @@ export function writeBytesLimitMulti(
 ): void {
   const padding = size - bytes.length - term.length
   if (padding < 0) return io.writeBytesLimit(bytes, size, pad, pad)
-  const start = io._reserve(size)
+  const start = io._reserveAny(size)
   const target = io._storage.bytes
   target.set(bytes, start)
   target.set(term, start + bytes.length)

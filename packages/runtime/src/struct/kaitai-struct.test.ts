@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { KaitaiError } from '../errors.js'
 import { KaitaiInput } from '../stream/input.js'
 import { KaitaiStream } from '../stream/stream.js'
@@ -41,36 +41,64 @@ test('read hands on the params', () => {
   expect(WithParams.read(Uint8Array.of(5), 100, 20)).toMatchObject({ total: 125 })
 })
 
-test('a new object has no stream, and says so', () => {
-  expect(() => new Leaf()._io).toThrow(KaitaiError)
-  expect(() => new Leaf()._io).toThrow('neither read nor written')
+// One class keeps its stream and parent itself, the other leaves that to the base.
+describe.each([Leaf, Tree])('%o', (Struct) => {
+  const [io, other] = [new KaitaiInput(new Uint8Array(2)), new KaitaiInput(new Uint8Array(3))]
+  const parent = new Tree()
+
+  test('_io, _parent and _root', () => {
+    const object = new Struct(io, parent)
+    expect([object._io === io, object._parent === parent, object._root === object]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    object._io = other
+    object._parent = undefined
+    expect([object._io === other, object._parent]).toEqual([true, undefined])
+  })
+
+  test('set on a new object, in either order', () => {
+    const first = new Struct()
+    expect([hasStream(first), first._parent]).toEqual([false, undefined])
+    first._io = io
+    first._parent = parent
+    expect([first._io === io, first._parent === parent]).toEqual([true, true])
+    const second = new Struct()
+    second._parent = parent
+    second._io = io
+    expect([second._io === io, second._parent === parent]).toEqual([true, true])
+  })
+
+  test('has no stream until it is given one', () => {
+    const object = new Struct(undefined, parent)
+    expect(() => object._io).toThrow(KaitaiError)
+    expect(() => object._io).toThrow('neither read nor written')
+    expect(hasStream(object)).toBe(false)
+    object._io = io
+    expect(hasStream(object)).toBe(true)
+    object._io = undefined
+    expect(hasStream(object)).toBe(false)
+  })
+
+  test('nothing that looks at the data sees the stream or the parent', () => {
+    const plain = new Struct()
+    const linked = new Struct(io, parent)
+    expect(JSON.stringify(linked)).toBe(JSON.stringify(plain))
+    expect(Reflect.ownKeys(linked)).toEqual(Reflect.ownKeys(plain))
+    expect(structuredClone(linked)).toEqual(structuredClone(plain))
+    expect(inspect(linked)).toBe(inspect(plain))
+    expect(linked).toEqual(plain)
+  })
 })
 
-test('_io, _parent and _root', () => {
-  const io = new KaitaiInput(new Uint8Array(2))
-  const tree = new Tree()
-  const leaf = new Leaf(io, tree)
-  expect([leaf._io, leaf._parent, leaf._root]).toEqual([io, tree, leaf])
-  const other = new KaitaiInput(new Uint8Array(3))
-  leaf._io = other
-  leaf._parent = undefined
-  expect([leaf._io, leaf._parent]).toEqual([other, undefined])
-})
-
-test('nothing that looks at the data sees the stream or the parent', () => {
-  const leaf = new Leaf(new KaitaiInput(new Uint8Array(2)), new Tree())
-  leaf.value = 3
-  const other = Leaf.of(3)
-  expect(JSON.stringify(leaf)).toBe('{"value":3}')
-  expect(Reflect.ownKeys(leaf)).toEqual(['value'])
-  expect(structuredClone(leaf)).toEqual({ value: 3 })
-  expect(inspect(leaf)).toBe('Leaf { value: 3 }')
-  expect(leaf).toEqual(other)
-})
-
-test('hasStream', () => {
-  expect(hasStream(new Leaf())).toBe(false)
-  expect(hasStream(new Leaf(new KaitaiInput(new Uint8Array(1))))).toBe(true)
+test('an error of another kind is not taken for a missing stream', () => {
+  class Broken extends Leaf {
+    override get _io(): KaitaiInput {
+      throw new TypeError('broken')
+    }
+  }
+  expect(() => hasStream(new Broken())).toThrow(TypeError)
 })
 
 test.each([

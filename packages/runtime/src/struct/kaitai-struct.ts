@@ -5,8 +5,9 @@ import { Links } from './links.js'
 
 /** The base of every generated class: an object that was, or will be, read from a stream. */
 export abstract class KaitaiStruct {
+  /** A class that keeps the two in private fields of its own passes neither, and overrides `_io` and `_parent`. */
   constructor(io?: KaitaiInput, parent?: unknown) {
-    new Links(this, io, parent)
+    if (io !== undefined || parent !== undefined) new Links(this, io, parent)
   }
 
   /**
@@ -18,7 +19,7 @@ export abstract class KaitaiStruct {
     return Links.io(this) ?? noStream()
   }
 
-  set _io(io: KaitaiInput) {
+  set _io(io: KaitaiInput | undefined) {
     Links.setIo(this, io)
   }
 

@@ -14,7 +14,7 @@ class Node extends KaitaiStruct {
     Object.defineProperty(this, 'hidden', { enumerable: false })
   }
 
-  override _cached(): Readonly<Record<string, unknown>> {
+  _cached(): Readonly<Record<string, unknown>> {
     return this.hidden
   }
 

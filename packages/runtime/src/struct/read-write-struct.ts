@@ -50,12 +50,17 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
     return super._io
   }
 
-  override set _io(io: KaitaiInput) {
-    if (io instanceof KaitaiStream) {
-      const before = Links.io(this)
-      io._storage.journal?.record(() => Links.setIo(this, before))
-    }
+  override set _io(io: KaitaiInput | undefined) {
+    this._rememberIo(Links.io(this), io)
     Links.setIo(this, io)
+  }
+
+  /** Every setter of `_io` calls this first, so that a write that fails can put back what was there before. */
+  _rememberIo(before: KaitaiInput | undefined, io: KaitaiInput | undefined): void {
+    if (!(io instanceof KaitaiStream)) return
+    io._storage.journal?.record(() => {
+      this._io = before
+    })
   }
 
   /**

@@ -11,6 +11,8 @@ export function writeTransaction(stream: KaitaiStream, write: () => void): void 
     write()
     outer?.record(() => journal.rollBack())
   } catch (error) {
+    // Putting things back is no change that anybody would have to put back.
+    storage.journal = undefined
     journal.rollBack()
     throw error
   } finally {

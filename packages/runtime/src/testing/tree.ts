@@ -7,6 +7,8 @@ export interface TreeInit {
   last?: { value: number }
 }
 
+// `_cached` and `_writeInstances` lack `override`, since the declarations that tests see leave internal members out.
+
 /**
  * What a compiler would make of: `count: u1`, `leaves: leaf` repeated `count` times, and an instance `last: leaf` at the
  * end of the stream.
@@ -37,7 +39,7 @@ export class Tree extends ReadWriteKaitaiStruct {
     this.#last = last
   }
 
-  override _cached(): Readonly<Record<string, unknown>> {
+  _cached(): Readonly<Record<string, unknown>> {
     return { last: this.#last }
   }
 
@@ -93,7 +95,7 @@ export class Tree extends ReadWriteKaitaiStruct {
     }
   }
 
-  override _writeInstances(): void {
+  _writeInstances(): void {
     this.#last?._writeFields(this._io as KaitaiStream)
   }
 
@@ -112,13 +114,34 @@ export class Tree extends ReadWriteKaitaiStruct {
   }
 }
 
-/** `value: u2` */
+/** `value: u2`, in a class that keeps its stream and parent itself. */
 export class Leaf extends ReadWriteKaitaiStruct {
+  #io: KaitaiInput | undefined
+  #parent: unknown
   value: number
 
   constructor(io?: KaitaiInput, parent?: unknown) {
-    super(io, parent)
+    super()
+    this.#io = io
+    this.#parent = parent
     this.value = undefined as unknown as number
+  }
+
+  override get _io(): KaitaiInput {
+    return this.#io ?? super._io
+  }
+
+  override set _io(io: KaitaiInput | undefined) {
+    this._rememberIo(this.#io, io)
+    this.#io = io
+  }
+
+  override get _parent(): unknown {
+    return this.#parent
+  }
+
+  override set _parent(parent: unknown) {
+    this.#parent = parent
   }
 
   static of(value: number): Leaf {

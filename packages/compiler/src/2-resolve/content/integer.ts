@@ -6,7 +6,7 @@ import type { ByteOrderModel, IntegerModel } from '../model.js'
 import { bitsRange, integerType } from '../types/integer-range.js'
 import { withEnum } from './enum.js'
 
-const widths = { 1: 1, 2: 2, 4: 4, 8: 8 } as const
+const widths: Readonly<Record<string, IntegerModel['width']>> = { 1: 1, 2: 2, 4: 4, 8: 8 }
 
 /** `u1` to `s8be`; undefined if the word names no integer. */
 export function resolveInteger(
@@ -17,7 +17,7 @@ export function resolveInteger(
 ): IntegerModel | undefined {
   const parts = /^([us])([1248])(le|be)?$/.exec(word)
   if (parts === null) return undefined
-  const width = widths[Number(parts[2]) as keyof typeof widths]
+  const width = widths[parts[2] ?? ''] ?? 1
   const signed = parts[1] === 's'
   const { min, max, wide } = bitsRange(width * 8, signed)
   return {
