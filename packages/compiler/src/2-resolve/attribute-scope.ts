@@ -7,7 +7,7 @@ import { typeExpression } from './expression/type-expression.js'
 import { isUnknown } from './expression/scope.js'
 import type { Lookup } from './lookup.js'
 import type { Endian } from '../1-syntax/ast.js'
-import type { ByteOrderModel, TypedExpression, TypeModel, ValueType } from './model.js'
+import type { ByteOrderModel, EncodingModel, TypedExpression, TypeModel, ValueType } from './model.js'
 import { describeType } from './types/describe.js'
 
 /** What the resolution of a field or an instance needs to know of its surroundings. */
@@ -27,7 +27,7 @@ export interface AttributeScope {
 export interface Defaults {
   readonly endian: ByteOrderModel | undefined
   readonly bitEndian: Endian
-  readonly encoding: string | undefined
+  readonly encoding: EncodingModel | undefined
   readonly opaqueTypes: boolean
 }
 

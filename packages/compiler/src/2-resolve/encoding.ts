@@ -1,46 +1,46 @@
-import { encodingAlias, unknownEncoding } from '../diagnostics/messages/types.js'
-import { suggest } from '../diagnostics/suggest.js'
 import type { Message } from '../diagnostics/message.js'
-import type { EncodingName } from './model.js'
+import { encodingAlias, encodingNotCanonical, unknownEncoding } from '../diagnostics/messages/encoding.js'
+import { suggest } from '../diagnostics/suggest.js'
+import { encodingList, type ListedEncoding } from './encoding-list.js'
+import type { EncodingModel } from './model.js'
 
-export interface Encoding {
-  readonly name: EncodingName
-  /** Bytes of one code unit, which is what a `strz` is ended with. */
-  readonly unitSize: 1 | 2 | 4
-}
+const byPlainName: ReadonlyMap<string, ListedEncoding> = new Map(
+  encodingList.flatMap((encoding) =>
+    [simplify(encoding.name), ...encoding.aliases].map((name) => [name, encoding]),
+  ),
+)
 
-const encodings: readonly Encoding[] = [
-  { name: 'ASCII', unitSize: 1 },
-  { name: 'UTF-8', unitSize: 1 },
-  { name: 'UTF-16LE', unitSize: 2 },
-  { name: 'UTF-16BE', unitSize: 2 },
-  { name: 'UTF-32LE', unitSize: 4 },
-  { name: 'UTF-32BE', unitSize: 4 },
-  { name: 'ISO-8859-1', unitSize: 1 },
-]
+/** What is often written without the byte order that it needs. */
+const withoutByteOrder: ReadonlyMap<string, readonly string[]> = new Map([
+  ['UTF16', ['UTF-16LE', 'UTF-16BE']],
+  ['UCS2', ['UTF-16LE', 'UTF-16BE']],
+  ['UTF32', ['UTF-32LE', 'UTF-32BE']],
+  ['UCS4', ['UTF-32LE', 'UTF-32BE']],
+])
 
-/** Other spellings in use, in upper case without punctuation. */
-const aliases: Readonly<Record<string, EncodingName>> = {
-  USASCII: 'ASCII',
-  LATIN1: 'ISO-8859-1',
-}
-
-/** The encoding that a spec names. Other spellings are understood, with a warning that names the canonical one. */
-export function resolveEncoding(written: string, report: (message: Message) => void): Encoding {
-  const exact = encodings.find((encoding) => encoding.name === written)
-  if (exact !== undefined) return exact
-  const plain = simplify(written)
-  const alias = Object.hasOwn(aliases, plain) ? aliases[plain] : undefined
-  const known = encodings.find((encoding) => encoding.name === alias || simplify(encoding.name) === plain)
-  if (known !== undefined) {
-    report(encodingAlias(written, known.name))
-    return known
+/** The encoding that a spec names. Everything but the exact canonical name gets a warning, as Kaitai gives it. */
+export function resolveEncoding(written: string, report: (message: Message) => void): EncodingModel {
+  const known = byPlainName.get(simplify(written))
+  if (known === undefined) {
+    report(unknownEncoding(written, suggestions(written)))
+    return { name: written, known: false, unitSize: 1 }
   }
-  const names = encodings.map((encoding) => encoding.name)
-  report(unknownEncoding(written, suggest(written, names)))
-  return { name: 'UTF-8', unitSize: 1 }
+  if (!known.canonical) report(encodingNotCanonical(written, known.name))
+  else if (known.name !== written) report(encodingAlias(written, known.name))
+  return known
 }
 
+function suggestions(written: string): readonly string[] {
+  const ordered = withoutByteOrder.get(simplify(written))
+  if (ordered !== undefined) return ordered
+  const close = suggest(
+    written,
+    encodingList.map(({ name }) => name),
+  )
+  return close === undefined ? [] : [close]
+}
+
+/** Case and punctuation are what spellings differ in. */
 function simplify(name: string): string {
-  return name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
+  return name.toUpperCase().replaceAll(/[-_/. ]/g, '')
 }

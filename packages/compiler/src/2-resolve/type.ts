@@ -111,14 +111,17 @@ const missingNames: ReadonlySet<string> = new Set(['unknown-type', 'unknown-enum
 class TypeDefaults implements Defaults {
   readonly endian: Endian | 'calculated' | undefined
   readonly bitEndian: Endian
-  readonly encoding: string | undefined
+  readonly encoding: EncodingModel | undefined
   readonly opaqueTypes: boolean
 
-  constructor(spec: TypeSpec, outer: TypeDefaults | undefined) {
+  constructor(spec: TypeSpec, outer: TypeDefaults | undefined, report: AttributeScope['report']) {
     const { endian, bitEndian, encoding, opaqueTypes } = spec.meta
     this.endian = endian === undefined ? outer?.endian : isSwitch(endian) ? 'calculated' : endian.value
     this.bitEndian = bitEndian?.value ?? outer?.bitEndian ?? 'be'
-    this.encoding = encoding?.value ?? outer?.encoding
+    this.encoding =
+      encoding === undefined
+        ? outer?.encoding
+        : resolveEncoding(encoding.value, (message) => report(message, encoding.span, encoding.path))
     this.opaqueTypes = opaqueTypes || outer?.opaqueTypes === true
   }
 }

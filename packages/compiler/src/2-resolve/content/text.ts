@@ -1,7 +1,8 @@
 import type { AttributeSpec } from '../../1-syntax/ast.js'
-import { enumOnWrongType, missingEncoding } from '../../diagnostics/messages/types.js'
+import { missingEncoding } from '../../diagnostics/messages/encoding.js'
+import { enumOnWrongType } from '../../diagnostics/messages/types.js'
 import type { AttributeScope } from '../attribute-scope.js'
-import type { TextModel } from '../model.js'
+import type { EncodingModel, TextModel } from '../model.js'
 import { resolveEncoding } from '../encoding.js'
 import { requiredExtent } from './extent.js'
 
@@ -14,17 +15,22 @@ export function resolveText(
   if (attribute.enumName !== undefined) {
     scope.report(enumOnWrongType('a string'), attribute.enumName.span, attribute.enumName.path)
   }
-  const written = attribute.encoding?.value ?? scope.defaults.encoding
-  if (written === undefined) scope.report(missingEncoding(), attribute.span, attribute.path)
-  const place = attribute.encoding ?? attribute
-  const encoding = resolveEncoding(written ?? 'UTF-8', (message) =>
-    scope.report(message, place.span, place.path),
-  )
+  const encoding = encodingOf(attribute, scope)
   const implied = word === 'strz' ? new Uint8Array(encoding.unitSize) : undefined
   return {
     kind: 'text',
     type: { kind: 'string' },
-    encoding: encoding.name,
+    encoding,
     extent: requiredExtent(attribute, 'this string', scope, implied),
   }
+}
+
+function encodingOf(attribute: AttributeSpec, scope: AttributeScope): EncodingModel {
+  const { encoding } = attribute
+  if (encoding !== undefined) {
+    return resolveEncoding(encoding.value, (message) => scope.report(message, encoding.span, encoding.path))
+  }
+  if (scope.defaults.encoding !== undefined) return scope.defaults.encoding
+  scope.report(missingEncoding(), attribute.span, attribute.path)
+  return { name: 'UTF-8', known: true, unitSize: 1 }
 }

@@ -1,5 +1,5 @@
 import type { Attribute } from '../../1-syntax/expression/ast.js'
-import { noSuchAttribute } from '../../diagnostics/messages/types.js'
+import { ambiguousParent, noSuchAttribute } from '../../diagnostics/messages/types.js'
 import type { TypedExpression } from '../model.js'
 import { describeType } from '../types/describe.js'
 import { memberOf, typeCommonMember } from './member.js'
@@ -25,6 +25,10 @@ export function typeAttribute(expression: Attribute, scope: ExpressionScope, typ
   if (common !== undefined) return common
   const found = typeMethod(object, name, [], span, scope)
   if (found !== undefined) return found
-  scope.report(noSuchAttribute(name, describeType(object.type)), nameSpan)
+  const message =
+    object.kind === 'parent' && object.object.type.kind === 'struct'
+      ? ambiguousParent(name, object.object.type.type.parents.map((parent) => parent.id))
+      : noSuchAttribute(name, describeType(object.type))
+  scope.report(message, nameSpan)
   return invalid(span)
 }

@@ -1,7 +1,7 @@
 import type { Endian } from '../../1-syntax/ast.js'
 import type { Span } from '../../source/span.js'
 import type { TypedExpression } from './expression.js'
-import type { EncodingName } from './encoding.js'
+import type { EncodingModel } from './encoding.js'
 import type { TypeModel } from './module.js'
 import type { OpaqueType, ValueType } from './value-type.js'
 
@@ -53,7 +53,7 @@ export interface BytesModel {
 export interface TextModel {
   readonly kind: 'text'
   readonly type: ValueType
-  readonly encoding: EncodingName
+  readonly encoding: EncodingModel
   readonly extent: ExtentModel
 }
 

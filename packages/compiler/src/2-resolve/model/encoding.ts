@@ -1,3 +1,9 @@
-/** The canonical name of an encoding that can be read and written. */
-export type EncodingName =
-  'ASCII' | 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'UTF-32LE' | 'UTF-32BE' | 'ISO-8859-1'
+/** A character encoding that a spec names. */
+export interface EncodingModel {
+  /** The canonical name, such as `UTF-16LE`; that of the spec if it is unknown. */
+  readonly name: string
+  /** An unknown one is only warned of, as Kaitai does. Reading or writing text with it is an error at run time. */
+  readonly known: boolean
+  /** Bytes of one code unit, which is what a `strz` is ended with. */
+  readonly unitSize: 1 | 2 | 4
+}

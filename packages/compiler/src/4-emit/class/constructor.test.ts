@@ -68,7 +68,7 @@ types:
 
 test('types may have the names of globals and of the runtime', () => {
   const Clash = loadSpec(`
-meta: { id: kaitai_stream }
+meta: { id: clash }
 seq:
   - { id: number, type: number }
   - { id: array, type: array }
@@ -83,6 +83,7 @@ types:
   object: {}
   read_write_kaitai_struct: {}
   kaitai_input: {}
+  kaitai_stream: {}
 `)
   const clash = Clash.read(hex('01 02 03'))
   expect(plain(clash)).toEqual({ number: { value: hex('01') }, array: { values: [2] }, bytes: { value: 2 } })

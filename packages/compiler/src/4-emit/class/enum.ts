@@ -19,6 +19,7 @@ export function enumMember(plan: EnumPlan): Code {
   ]
 }
 
+/** As a property's name: what a number that JavaScript does not hold exactly would become is another one. */
 function valueKey({ value }: EnumMemberPlan): string {
-  return value < 0 ? `'${value}'` : String(value)
+  return value < 0 || value > Number.MAX_SAFE_INTEGER ? `'${value}'` : String(value)
 }

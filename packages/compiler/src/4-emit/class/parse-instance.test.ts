@@ -62,6 +62,7 @@ describe('a parse instance', () => {
 
   test('goes where its position says', () => {
     const file = File.read(bytes)
+    expect(file.body.a).toBe(0x0102)
     file.ofs = 2
     file._numbersEnabled = false
     file.body._innerEnabled = false

@@ -47,6 +47,20 @@ export function noSuchAttribute(name: string, object: string): Message {
   return error('unknown-attribute', `There is no \`${name}\` on ${object}.`)
 }
 
+/** `parents` are the types that a `_parent` can be of here. */
+export function ambiguousParent(name: string, parents: readonly string[]): Message {
+  const [first] = parents
+  const known =
+    first === undefined
+      ? 'nothing in this file holds an object of this type'
+      : `it can be ${parents.map((parent) => `a \`${parent}\``).join(' or ')}`
+  return error(
+    'ambiguous-parent',
+    `The type of this \`_parent\` is not known (${known}), so it has no \`${name}\`.`,
+    `Name the type: \`_parent.as<${first ?? 'type'}>.${name}\`.`,
+  )
+}
+
 export function nameNotAvailable(name: string, where: string): Message {
   return error('name-not-available', `\`${name}\` has no meaning here; it exists only ${where}.`)
 }
@@ -115,44 +129,9 @@ export function missingEndian(type: string): Message {
   )
 }
 
-export function missingEncoding(): Message {
-  return error(
-    'missing-encoding',
-    'The encoding of this string is not known: neither the field nor `meta/encoding` says it.',
-    'Add `encoding: UTF-8` (or another) here or in `meta`.',
-  )
-}
-
-export function unknownEncoding(name: string, suggestion: string | undefined): Message {
-  return error('unknown-encoding', `The encoding \`${name}\` is not known.`, didYouMean(suggestion))
-}
-
-export function encodingNotLiteral(): Message {
-  return error(
-    'encoding-not-literal',
-    'The encoding must be a string literal, so that it is known at compile time.',
-  )
-}
-
-export function encodingAlias(name: string, canonical: string): Message {
-  return {
-    code: 'encoding-alias',
-    severity: 'warning',
-    message: `\`${name}\` is another name of the encoding \`${canonical}\`.`,
-    help: `Write \`encoding: ${canonical}\`.`,
-  }
-}
-
+/** `what` in a sentence, such as "this string". */
 export function missingSize(what: string): Message {
-  return error(
-    'missing-size',
-    `Nothing says where ${what} ends.`,
-    'Add `size`, `size-eos: true` or `terminator`.',
-  )
-}
-
-export function keyDoesNotApply(key: string, what: string): Message {
-  return error('key-does-not-apply', `\`${key}\` has no meaning on ${what}.`)
+  return error('missing-size', `Nothing says how long ${what} is.`, 'Add `size`, `size-eos: true` or `terminator`.')
 }
 
 export function enumOnWrongType(found: string): Message {
