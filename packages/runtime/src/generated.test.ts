@@ -41,6 +41,7 @@ test('the table of names', () => {
       "checkTerminated",
       "checkText",
       "checkUntil",
+      "checkUntilInStream",
       "compareBytes",
       "concatBytes",
       "elementAt",
@@ -82,6 +83,7 @@ test('the table of names', () => {
       "moduloBig",
       "parseBigInteger",
       "parseInteger",
+      "processCustom",
       "processRotateLeft",
       "processXor",
       "processZlib",
@@ -97,6 +99,7 @@ test('the table of names', () => {
       "toNumber",
       "truncate",
       "unknownEncoding",
+      "unprocessCustom",
       "unprocessZlib",
       "utf16be",
       "utf16le",
@@ -119,7 +122,8 @@ test('the table of names', () => {
       "windows1257",
       "windows1258",
       "writeBytesLimitMulti",
-      "writeBytesToEnd",
+      "writePaddedToEnd",
+      "writeTerminatedToEnd",
       "writeToEnd",
     ]
   `)

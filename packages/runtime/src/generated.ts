@@ -15,7 +15,8 @@ export { ConsistencyError } from './errors/consistency-error.js'
 export { UndecidedEndiannessError } from './errors/undecided-endianness-error.js'
 
 // Writing up to the end of a stream, or to a limit
-export { isFull, writeBytesLimitMulti, writeBytesToEnd, writeToEnd } from './stream/write-to-end.js'
+export { isFull, writePaddedToEnd, writeTerminatedToEnd, writeToEnd } from './stream/write-to-end.js'
+export { writeBytesLimitMulti } from './stream/write-limit.js'
 
 // Checks before (or, where they need the stream, while) writing: each throws a ConsistencyError
 export { checkBigInteger, checkFloat, checkInteger } from './check/numbers.js'
@@ -25,7 +26,7 @@ export { checkStruct } from './check/struct.js'
 export { checkEqual } from './check/equal.js'
 export { checkText } from './check/text.js'
 export { checkDelimited, checkPadded, checkTerminated } from './check/extent.js'
-export { checkNotEmpty, checkUntil } from './check/until.js'
+export { checkNotEmpty, checkUntil, checkUntilInStream } from './check/until.js'
 export { checkNoCase } from './check/no-case.js'
 export { checkAtEnd } from './check/at-end.js'
 
@@ -83,6 +84,7 @@ export { compareBytes, equalBytes } from './bytes/compare.js'
 export { concatBytes } from './bytes/concat.js'
 export { stripRight } from './bytes/strip.js'
 export { terminate, terminateMulti } from './bytes/terminate.js'
+export { processCustom, unprocessCustom } from './process/custom.js'
 export { processXor } from './process/xor.js'
 export { processRotateLeft } from './process/rotate.js'
 export { processZlib, unprocessZlib } from './process/zlib.js'

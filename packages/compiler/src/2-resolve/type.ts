@@ -2,11 +2,13 @@ import type { Doc, Endian, EndianSwitch, TypeSpec } from '../1-syntax/ast.js'
 import type { Span } from '../source/span.js'
 import type { AttributeNode } from './attribute.js'
 import { resolveExpressionOf, type AttributeScope, type Defaults } from './attribute-scope.js'
+import { resolveEncoding } from './encoding.js'
 import { resolveEndian } from './endian.js'
 import { resolveEnum } from './enum.js'
 import { FieldNode } from './field.js'
 import { Lazy } from './lazy.js'
 import type {
+  EncodingModel,
   EnumModel,
   FieldModel,
   InstanceModel,
@@ -47,17 +49,13 @@ export class TypeNode implements TypeModel {
     this.span = spec.id.span
     this.doc = spec.doc
     this.#program = program
-    this.#defaults = new TypeDefaults(spec, outer === undefined ? undefined : outer.#defaults)
-    const scope: AttributeScope = {
-      self: this,
-      lookup: program.lookup,
-      defaults: this.#defaults,
-      report: (message, span, path) => {
-        // What is not found may be in an import that could not be loaded, and that has been said already.
-        const consequence = module.incomplete && missingNames.has(message.code)
-        if (!consequence) program.problems.report(message, span, path)
-      },
+    const report: AttributeScope['report'] = (message, at, path) => {
+      // What is not found may be in an import that could not be loaded, and that has been said already.
+      const consequence = module.incomplete && missingNames.has(message.code)
+      if (!consequence) program.problems.report(message, at, path)
     }
+    this.#defaults = new TypeDefaults(spec, outer === undefined ? undefined : outer.#defaults, report)
+    const scope: AttributeScope = { self: this, lookup: program.lookup, defaults: this.#defaults, report }
     this.#endian = new Lazy(
       () => resolveEndian(spec, outer, scope),
       () => undefined,

@@ -5,7 +5,7 @@ import { terminateMulti } from '../bytes/terminate.js'
 import { ConsistencyError } from '../errors.js'
 import { KaitaiInput } from '../stream/input.js'
 import { KaitaiStream } from '../stream/stream.js'
-import { writeBytesLimitMulti } from '../stream/write-to-end.js'
+import { writeBytesLimitMulti } from '../stream/write-limit.js'
 import { caught } from '../testing/caught.js'
 import { checkDelimited, checkPadded, checkTerminated } from './extent.js'
 
@@ -43,7 +43,9 @@ test('checkTerminated accepts exactly what is read back', () => {
         if (include) io.writeBytesLimit(value, limit, maybePad ?? 0, maybePad ?? 0)
         else writeBytesLimitMulti(io, value, limit, terminator, maybePad ?? 0)
         const raw = io.toByteArray()
-        const stripped = maybePad === undefined ? raw : stripRight(raw, maybePad)
+        // Reading does not strip what could be the terminator.
+        const isPlainPad = maybePad !== undefined && !(terminator.length === 1 && terminator[0] === maybePad)
+        const stripped = isPlainPad ? stripRight(raw, maybePad) : raw
         return isSame(terminateMulti(stripped, terminator, include), value)
       }
       expect(accepts(() => checkTerminated(value, limit, terminator, include, maybePad))).toBe(isReadBack())

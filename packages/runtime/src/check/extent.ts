@@ -5,7 +5,7 @@ import { terminateMulti } from '../bytes/terminate.js'
 import type { ConsistencyError } from '../errors/consistency-error.js'
 import { show } from '../errors/show.js'
 import { KaitaiStream } from '../stream/stream.js'
-import { writeBytesLimitMulti } from '../stream/write-to-end.js'
+import { writeBytesLimitMulti } from '../stream/write-limit.js'
 import { checkMaxLength } from './lengths.js'
 import { mismatch } from './mismatch.js'
 
@@ -42,7 +42,9 @@ export function checkTerminated(
   const io = new KaitaiStream()
   writeBytesLimitMulti(io, bytes, all, include ? new Uint8Array(0) : term, pad ?? 0)
   const raw = io.toByteArray()
-  const readBack = terminateMulti(pad === undefined ? raw : stripRight(raw, pad), term, include)
+  // Padding with the terminator itself is not stripped: the first of those bytes ends the value.
+  const padded = pad !== undefined && !(term.length === 1 && term[0] === pad)
+  const readBack = terminateMulti(padded ? stripRight(raw, pad) : raw, term, include)
   if (!equalBytes(readBack, bytes)) throw notReadBack(bytes, readBack)
 }
 

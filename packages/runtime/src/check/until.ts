@@ -1,4 +1,5 @@
 import { ConsistencyError } from '../errors/consistency-error.js'
+import type { KaitaiStream } from '../stream/stream.js'
 import { mismatch } from './mismatch.js'
 
 /** @throws ConsistencyError if an array has no element; `repeat: until` always reads one */
@@ -17,4 +18,12 @@ export function checkUntil(holds: boolean, isLast: boolean): void {
     expected: `the condition 'repeat-until' to be ${isLast} for ${isLast ? 'the last element' : 'an element before the last one'}`,
     help: 'Reading ends with the first element for which it is true',
   })
+}
+
+/**
+ * The same for a condition that looks at the stream. While a stream grows, nobody knows yet where its end will be, so
+ * there only the last element is checked.
+ */
+export function checkUntilInStream(io: KaitaiStream, holds: boolean, isLast: boolean): void {
+  if (isLast || io._bound < Infinity) checkUntil(holds, isLast)
 }

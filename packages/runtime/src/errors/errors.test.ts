@@ -49,6 +49,7 @@ test('messages', () => {
   expect(samples.UndecidedEndiannessError.message).toBe(
     'the byte order is not decided: no case of /meta/endian matches',
   )
+  expect(samples.UndecidedEndiannessError.specPath).toBe('/meta/endian')
   expect(new errors.UndecidedEndiannessError().message).toBe('the byte order is not decided: no case matches')
   expect(new errors.ConsistencyError('', 1, 2, { help: 'Mend it' }).message).toBe(
     'expected 1, found 2. Mend it',

@@ -61,7 +61,7 @@ describe('turns what was thrown into a KaitaiError', () => {
   })
 
   test.each<[string, () => unknown]>([
-    ['array', () => new Array(-1)],
+    ['array', () => Object.assign([], { length: -1 })],
     ['string', () => 'x'.repeat(2 ** 30)],
     ['buffer', () => new ArrayBuffer(2 ** 53)],
     ['bigint', () => 1n << (2n ** 40n)],

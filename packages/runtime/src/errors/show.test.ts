@@ -13,6 +13,8 @@ test.each([
   ['x'.repeat(41), `"${'x'.repeat(40)}"… (41 characters)`],
   [Uint8Array.of(), '[]'],
   [Uint8Array.of(0x47, 0x49, 0x46), '[47 49 46]'],
+  [new Uint8Array(8).fill(7), '[07 07 07 07 07 07 07 07]'],
+  [new Uint8Array(9).fill(7), '[07 07 07 07 07 07 07 07 … 9 bytes]'],
   [new Uint8Array(12).fill(7), '[07 07 07 07 07 07 07 07 … 12 bytes]'],
   [[], 'an array of 0 elements'],
   [[[]], 'an array of 1 element'],

@@ -8,9 +8,11 @@ export function show(value: unknown): string {
   if (value instanceof Uint8Array) return showBytes(value)
   if (Array.isArray(value))
     return value.length === 1 ? 'an array of 1 element' : `an array of ${value.length} elements`
-  if (typeof value === 'object' && value !== null) return 'an object'
-  if (typeof value === 'function') return 'a function'
-  return String(value)
+  if (value === null) return 'null'
+  if (typeof value === 'object') return 'an object'
+  if (typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean')
+    return String(value)
+  return `a ${typeof value}`
 }
 
 function showText(text: string): string {

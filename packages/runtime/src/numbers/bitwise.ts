@@ -24,6 +24,6 @@ function high(value: number): number {
   return Math.floor(value / wordRange)
 }
 
-function join(high: number, low: number): number {
-  return exact(high * wordRange + (low >>> 0))
+function join(highHalf: number, lowHalf: number): number {
+  return exact(highHalf * wordRange + (lowHalf >>> 0))
 }

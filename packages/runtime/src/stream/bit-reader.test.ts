@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EndOfStreamError, KaitaiError } from '../errors.js'
 import { BitModel } from '../testing/bit-model.js'
+import { caught } from '../testing/caught.js'
 import { KaitaiInput } from './input.js'
 
 const orders = [
@@ -53,10 +54,21 @@ describe.each(orders)('bits, $order', ({ order, read, readBig }) => {
   test('a number of 0 bits is 0, wherever it stands', () => {
     const io = new KaitaiInput(Uint8Array.of(0xff))
     expect([read(io, 0), read(io, 3), read(io, 0), io.pos]).toEqual([0, 7, 0, 1])
+    expect(readBig(io, 0)).toBe(0n)
+  })
+
+  test.each([9, 30, 60])('the end of the stream says how many bytes %s bits more need', (count) => {
+    const io = new KaitaiInput(new Uint8Array(2))
+    read(io, 9)
+    const needed = Math.ceil((count - 7) / 8)
+    expect(caught(() => readBig(io, count))).toMatchObject({ needed, available: 0, offset: 2 })
+    expect(read(io, 7)).toBe(0)
   })
 
   test.each([-1, 1.5, 54, Number.NaN])('%s is no number of bits', (count) => {
-    expect(() => read(new KaitaiInput(new Uint8Array(20)), count)).toThrow(KaitaiError)
+    expect(() => read(new KaitaiInput(new Uint8Array(20)), count)).toThrow(
+      `${count} is no number of bits: it must be an integer from 0 to 53`,
+    )
   })
 
   test('65 bits are too many for a bigint, too', () => {

@@ -121,7 +121,7 @@ test('a partly written byte is padded with zeros by whatever comes next', () => 
     const io = new KaitaiStream()
     io.writeBitsBe(0b101, 3)
     follow(io)
-    io.writeU1(7)
-    expect(Array.from(io.toByteArray())).toEqual([0b101_00000, 7])
+    io.writeBitsBe(0b011, 3)
+    expect(Array.from(io.toByteArray())).toEqual([0b101_00000, 0b011_00000])
   }
 })

@@ -26,7 +26,10 @@ export abstract class Cursor {
    */
   declare _bitsLeft: number
 
-  /** @param source the bytes, which are shared, not copied; or the storage and the region of a substream */
+  /** @param source the bytes, which are not copied */
+  constructor(source: StreamSource)
+  /** @internal */
+  constructor(storage: StreamStorage, base: number, limit: number)
   constructor(source: StreamSource | StreamStorage, base?: number, limit?: number) {
     this._storage = source instanceof StreamStorage ? source : new StreamStorage(source)
     this._base = base ?? 0

@@ -1,17 +1,9 @@
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
 import { BitReader } from './bit-reader.js'
 import { findTerminator, findTerminatorByte } from '../bytes/find-terminator.js'
-import type { StreamSource, StreamStorage } from './storage.js'
 
 /** Reads bytes in memory. Nothing is copied: byte arrays that it returns are views of its source. */
 export class KaitaiInput extends BitReader {
-  constructor(source: StreamSource)
-  /** @internal */
-  constructor(storage: StreamStorage, base: number, limit: number)
-  constructor(source: StreamSource | StreamStorage, base?: number, limit?: number) {
-    super(source, base, limit)
-  }
-
   /** @throws EndOfStreamError if fewer than `size` bytes are left */
   readBytes(size: number): Uint8Array {
     const start = this._takeAny(size)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ConsistencyError, EndOfStreamError } from '../errors.js'
 import { KaitaiStream } from './stream.js'
-import { isFull, writeBytesLimitMulti, writeBytesToEnd, writeToEnd } from './write-to-end.js'
+import { writeBytesLimitMulti } from './write-limit.js'
+import { isFull, writePaddedToEnd, writeTerminatedToEnd, writeToEnd } from './write-to-end.js'
 
 const contents = (io: KaitaiStream): number[] => Array.from(io.toByteArray())
 const fixed = (size: number): KaitaiStream => new KaitaiStream(new Uint8Array(size).fill(99))
@@ -39,21 +40,32 @@ describe('writeBytesLimitMulti', () => {
   })
 })
 
-describe('writeBytesToEnd', () => {
-  test('fills a fixed-length stream', () => {
-    const io = fixed(5)
-    writeBytesToEnd(io, value, Uint8Array.of(0), 8)
-    expect([contents(io), io.eof]).toEqual([[1, 2, 0, 8, 8], true])
-    const padded = fixed(3)
-    writeBytesToEnd(padded, value, undefined, 8)
-    expect(contents(padded)).toEqual([1, 2, 8])
-    expect(() => writeBytesToEnd(fixed(1), value, undefined, 8)).toThrow(ConsistencyError)
+describe('bytes up to the end', () => {
+  test('fill a stream of fixed length, with a terminator and padding', () => {
+    const io = fixed(6)
+    writeTerminatedToEnd(io, value, Uint8Array.of(0), false, 8)
+    expect(io.toByteArray()).toEqual(
+      Uint8Array.of(...value, 0, ...Array.from({ length: 5 - value.length }, () => 8)),
+    )
+    const padded = fixed(6)
+    writePaddedToEnd(padded, value, 8)
+    expect(padded.toByteArray()).toEqual(
+      Uint8Array.of(...value, ...Array.from({ length: 6 - value.length }, () => 8)),
+    )
   })
 
-  test('ends a growing stream', () => {
+  test('end a growing stream', () => {
     const io = new KaitaiStream()
-    writeBytesToEnd(io, value, Uint8Array.of(0), 8)
-    expect(contents(io)).toEqual([1, 2])
+    writeTerminatedToEnd(io, value, Uint8Array.of(0), false, 8)
+    expect(io.toByteArray()).toEqual(value)
+  })
+
+  test('are not written if they would not be read back', () => {
+    expect(() => writePaddedToEnd(fixed(1), value, 8)).toThrow(ConsistencyError)
+    expect(() => writePaddedToEnd(fixed(6), Uint8Array.of(1, 8), 8)).toThrow(ConsistencyError)
+    expect(() => writeTerminatedToEnd(fixed(6), Uint8Array.of(1, 0, 2), Uint8Array.of(0), false)).toThrow(
+      ConsistencyError,
+    )
   })
 })
 

@@ -1,4 +1,6 @@
+import { checkPadded, checkTerminated } from '../check/extent.js'
 import type { KaitaiStream } from './stream.js'
+import { writeBytesLimitMulti } from './write-limit.js'
 
 /** Whether a stream of fixed length is written up to its end. A growing one never is. */
 export function isFull(io: KaitaiStream): boolean {
@@ -6,20 +8,28 @@ export function isFull(io: KaitaiStream): boolean {
 }
 
 /**
- * Writes bytes that are read up to the end of the stream. A stream of fixed length is filled up: with one terminator,
- * then padding. A growing one ends behind the bytes.
+ * Writes padded bytes that are read up to the end of the stream. A stream of fixed length is filled up, a growing one
+ * ends behind the bytes.
  *
- * @param term undefined where none is added
+ * @throws ConsistencyError if they would not be read back as they are
  */
-export function writeBytesToEnd(
+export function writePaddedToEnd(io: KaitaiStream, bytes: Uint8Array, pad: number): void {
+  const size = sizeToEnd(io, bytes)
+  checkPadded(bytes, size, pad)
+  io.writeBytesLimit(bytes, size, pad, pad)
+}
+
+/** The same for bytes with a terminator; see `checkTerminated`. */
+export function writeTerminatedToEnd(
   io: KaitaiStream,
   bytes: Uint8Array,
-  term: Uint8Array | undefined,
-  pad: number,
+  term: Uint8Array,
+  include: boolean,
+  pad?: number,
 ): void {
-  const left = io._bound - io._position
-  if (left === Infinity) io.writeBytes(bytes)
-  else writeBytesLimitMulti(io, bytes, left, term ?? new Uint8Array(0), pad)
+  const size = sizeToEnd(io, bytes)
+  checkTerminated(bytes, size, term, include, pad)
+  writeBytesLimitMulti(io, bytes, size, include ? new Uint8Array(0) : term, pad ?? 0)
 }
 
 /** Writes into a stream that takes all that is left of `io`; of a growing one, as much as is written. */
@@ -31,19 +41,6 @@ export function writeToEnd(io: KaitaiStream, write: (io: KaitaiStream) => void):
   io.closeSubstream(child)
 }
 
-/** `io.writeBytesLimit` for a terminator of several bytes, or none, which is written if there is room for all of it. */
-export function writeBytesLimitMulti(
-  io: KaitaiStream,
-  bytes: Uint8Array,
-  size: number,
-  term: Uint8Array,
-  pad: number,
-): void {
-  const padding = size - bytes.length - term.length
-  if (padding < 0) return io.writeBytesLimit(bytes, size, pad, pad)
-  const start = io._reserveAny(size)
-  const target = io._storage.bytes
-  target.set(bytes, start)
-  target.set(term, start + bytes.length)
-  target.fill(pad, start + size - padding, start + size)
+function sizeToEnd(io: KaitaiStream, bytes: Uint8Array): number {
+  return io._bound === Infinity ? bytes.length : Math.max(0, io._bound - io._position)
 }

@@ -1,5 +1,5 @@
 import { KaitaiError } from '../errors/kaitai-error.js'
-import { KaitaiInput } from '../stream/input.js'
+import type { KaitaiInput } from '../stream/input.js'
 import { KaitaiStream } from '../stream/stream.js'
 import { KaitaiStruct } from './kaitai-struct.js'
 import { Links } from './links.js'

@@ -6,14 +6,15 @@ export type Comparable = number | bigint | string | boolean | Uint8Array
 /** Numbers and bigints are equal if they are the same number, bytes if they are the same bytes. */
 export function equalValues(a: unknown, b: unknown): boolean {
   if (a instanceof Uint8Array && b instanceof Uint8Array) return equalBytes(a, b)
-  // `==` compares a number with a bigint exactly.
-  return a === b || (isNumeric(a) && isNumeric(b) && a == b)
+  if (typeof a === 'number' && typeof b === 'bigint') return isSameInteger(a, b)
+  if (typeof a === 'bigint' && typeof b === 'number') return isSameInteger(b, a)
+  return a === b
 }
 
 export function isLess(a: Comparable, b: Comparable): boolean {
   return a instanceof Uint8Array && b instanceof Uint8Array ? compareBytes(a, b) < 0 : a < b
 }
 
-function isNumeric(value: unknown): value is number | bigint {
-  return typeof value === 'number' || typeof value === 'bigint'
+function isSameInteger(number: number, bigint: bigint): boolean {
+  return Number.isInteger(number) && BigInt(number) === bigint
 }

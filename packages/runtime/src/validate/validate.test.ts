@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  ValidationError,
+  type ValidationError,
   ValidationExprError,
   ValidationGreaterThanError,
   ValidationLessThanError,
@@ -74,4 +74,13 @@ describe('refused', () => {
     expect(caught(() => validateMax(3, 2, path))).toMatchObject({ actual: 3, max: 2 })
     expect(caught(() => validateAnyOf(3, [2], path))).toMatchObject({ actual: 3, choices: [2] })
   })
+})
+
+test('a number that is none equals nothing, not even itself', () => {
+  expect(() => validateEqual(Number.NaN, Number.NaN, path)).toThrow(ValidationNotEqualError)
+  expect(() => validateEqual(1n, Number.NaN, path)).toThrow(ValidationNotEqualError)
+})
+
+test('a bigint next to a number that is only nearly the same is another one', () => {
+  expect(() => validateEqual(2n ** 53n + 1n, 2 ** 53, path)).toThrow(ValidationNotEqualError)
 })

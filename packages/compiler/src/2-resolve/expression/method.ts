@@ -1,5 +1,6 @@
 import type { Span } from '../../source/span.js'
-import { encodingNotLiteral, wrongArguments } from '../../diagnostics/messages/types.js'
+import { encodingNotLiteral } from '../../diagnostics/messages/encoding.js'
+import { wrongArguments } from '../../diagnostics/messages/types.js'
 import type { MethodName, TypedExpression, ValueType } from '../model.js'
 import { resolveEncoding } from '../encoding.js'
 import { describeType } from '../types/describe.js'
@@ -7,7 +8,7 @@ import { anyInteger, integerType, sizeInteger } from '../types/integer-range.js'
 import { invalid, isUnknown, typed, type ExpressionScope } from './scope.js'
 
 interface MethodSignature {
-  readonly method: MethodName
+  readonly method: MethodName | 'bytes.to_s'
   /** The kind of each argument; the last `optional` may be left out. */
   readonly params: readonly ('integer' | 'string')[]
   readonly optional?: number
@@ -103,7 +104,6 @@ function typeDecoding(
     scope.report(encodingNotLiteral(), encoding?.span ?? span)
     return invalid(span)
   }
-  const { name } = resolveEncoding(encoding.value, (message) => scope.report(message, encoding.span))
-  const canonical = typed(string, encoding.span, { kind: 'string', value: name })
-  return typed(string, span, { kind: 'method', method: 'bytes.to_s', object, args: [canonical] })
+  const resolved = resolveEncoding(encoding.value, (message) => scope.report(message, encoding.span))
+  return typed(string, span, { kind: 'decode', object, encoding: resolved })
 }

@@ -1,5 +1,6 @@
 import type { BinaryOperator, ComparisonOperator } from '../../1-syntax/expression/ast.js'
 import type { Span } from '../../source/span.js'
+import type { EncodingModel } from './encoding.js'
 import type { EnumMemberModel, EnumModel, MemberModel } from './module.js'
 import type { ValueType } from './value-type.js'
 
@@ -34,6 +35,8 @@ export type ExpressionForm =
       readonly object: TypedExpression
       readonly args: readonly TypedExpression[]
     }
+  /** `bytes.to_s('UTF-8')` */
+  | { readonly kind: 'decode'; readonly object: TypedExpression; readonly encoding: EncodingModel }
   | { readonly kind: 'subscript'; readonly object: TypedExpression; readonly index: TypedExpression }
   | { readonly kind: 'cast'; readonly object: TypedExpression }
   | { readonly kind: 'negate' | 'invert' | 'not'; readonly operand: TypedExpression }
@@ -78,7 +81,6 @@ export type MethodName =
   | 'string.substring'
   | 'string.to_i'
   | 'bytes.length'
-  | 'bytes.to_s'
   | 'bytes.first'
   | 'bytes.last'
   | 'bytes.min'

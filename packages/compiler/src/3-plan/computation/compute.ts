@@ -1,5 +1,6 @@
 import type { TypedExpression } from '../../2-resolve/model.js'
 import type { PlanContext } from '../context.js'
+import { planEncoding } from '../encoding.js'
 import { isBigEnum } from '../enum.js'
 import { lowerCamelCase, upperSnakeCase } from '../names/case.js'
 import type { Computation } from '../plan.js'
@@ -66,6 +67,10 @@ export function compute(expression: TypedExpression, context: PlanContext): Comp
       return { kind: 'property', object: part(expression.object), name: '_isLe', touchesStream: false }
     case 'method':
       return computeMethod(expression, part, context)
+    case 'decode': {
+      const encoding = planEncoding(expression.encoding)
+      return { kind: 'method', object: encoding, name: 'decode', args: [part(expression.object)] }
+    }
     case 'subscript':
       return unmixed(
         {

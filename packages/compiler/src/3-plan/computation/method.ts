@@ -1,6 +1,5 @@
 import type { TypedExpression } from '../../2-resolve/model.js'
 import type { PlanContext } from '../context.js'
-import { encodingExport } from '../names/encoding.js'
 import type { Computation } from '../plan.js'
 import { asNumber } from './representation.js'
 
@@ -44,12 +43,6 @@ export function computeMethod(
       return helper('substring', ...args)
     case 'string.to_i':
       return helper('parseInteger', ...(args.length === 0 ? [{ kind: 'literal', value: 10 } as const] : args))
-    case 'bytes.to_s': {
-      const [encoding] = expression.args
-      const name = encoding?.kind === 'string' ? encoding.value : 'UTF-8'
-      const codec: Computation = { kind: 'runtime-value', name: encodingExport(name) }
-      return { kind: 'method', object: codec, name: 'decode', args: [object] }
-    }
     case 'bytes.first':
     case 'array.first':
       return helper('firstElement')

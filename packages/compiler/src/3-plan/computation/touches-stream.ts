@@ -25,6 +25,7 @@ function partsOf(expression: TypedExpression): readonly TypedExpression[] {
     case 'io':
     case 'is-le':
     case 'cast':
+    case 'decode':
       return [expression.object]
     case 'method':
       return [expression.object, ...expression.args]

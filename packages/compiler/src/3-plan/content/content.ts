@@ -1,13 +1,13 @@
 import type { ContentModel } from '../../2-resolve/model.js'
 import type { PlanContext } from '../context.js'
 import type { Content } from '../plan.js'
+import { planEncoding } from '../encoding.js'
 import { planBits } from './bits.js'
 import { planExtent } from './extent.js'
 import { planInteger } from './integer.js'
 import { planOpaque } from './opaque.js'
 import { planStruct } from './struct.js'
 import { planSwitch } from './switch.js'
-import { encodingExport } from '../names/encoding.js'
 
 export function planContent(content: ContentModel, context: PlanContext): Content {
   switch (content.kind) {
@@ -22,7 +22,7 @@ export function planContent(content: ContentModel, context: PlanContext): Conten
     case 'text':
       return {
         kind: 'text',
-        encoding: encodingExport(content.encoding),
+        encoding: planEncoding(content.encoding),
         extent: planExtent(content.extent, context),
       }
     case 'struct':

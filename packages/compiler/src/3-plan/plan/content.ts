@@ -51,8 +51,8 @@ export interface BytesContent {
 
 export interface TextContent {
   readonly kind: 'text'
-  /** The runtime's export for the encoding, such as `utf8`. */
-  readonly encoding: string
+  /** Gives the runtime's object for the encoding, such as `utf8`. */
+  readonly encoding: Computation
   readonly extent: Extent
 }
 

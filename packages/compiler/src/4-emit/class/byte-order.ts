@@ -33,8 +33,9 @@ export function byteOrderStatement(
   module: ModuleContext,
 ): Code {
   if (byteOrder === undefined) return nothing
-  const isDecidedBy = byteOrder.kind === 'calculated' && decidingVerbs(byteOrder).includes(verb)
-  if (isDecidedBy) return 'this._decideByteOrder()'
+  if (byteOrder.kind === 'calculated') {
+    return decidingVerbs(byteOrder).includes(verb) ? 'this._decideByteOrder()' : nothing
+  }
   return verb === 'check'
     ? nothing
     : code`if (this.#_isLe === undefined) throw new ${module.runtime('UndecidedEndiannessError')}()`

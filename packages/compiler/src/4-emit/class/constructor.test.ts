@@ -88,5 +88,7 @@ types:
   const clash = Clash.read(hex('01 02 03'))
   expect(plain(clash)).toEqual({ number: { value: hex('01') }, array: { values: [2] }, bytes: { value: 2 } })
   expect(toHex(Clash.write(clash))).toBe('01 02 03')
-  expect(toHex(Clash.write(Clash.create({ number: {}, array: { values: [2] }, bytes: { value: 2 } })))).toBe('01 02 03')
+  expect(toHex(Clash.write(Clash.create({ number: {}, array: { values: [2] }, bytes: { value: 2 } })))).toBe(
+    '01 02 03',
+  )
 })

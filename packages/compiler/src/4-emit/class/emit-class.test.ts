@@ -33,7 +33,8 @@ describe('mode: read', () => {
 
 test('imports what it uses, sorted, and nothing else', () => {
   const [declaration = ''] = compileText(spec).split('\n\n')
-  const names = declaration.match(/\w+(?=,\n)/g) ?? declaration.slice(0, declaration.indexOf('}')).match(/\w+(?=,| )/g)
+  const names =
+    declaration.match(/\w+(?=,\n)/g) ?? declaration.slice(0, declaration.indexOf('}')).match(/\w+(?=,| )/g)
   expect(declaration).toContain("from 'unplugin-ksy/runtime'")
   expect(names?.filter((name) => name !== 'import')).toEqual([
     'ReadWriteKaitaiStruct',

@@ -91,7 +91,10 @@ describe('a parse instance', () => {
     file.ofs = 2
     file.after = 1
     expect(file.body).toBeUndefined()
-    expect(thrownBy(() => File.write(file))).toMatchObject({ path: 'body', message: expect.stringContaining('is not set') })
+    expect(thrownBy(() => File.write(file))).toMatchObject({
+      path: 'body',
+      message: expect.stringContaining('is not set'),
+    })
   })
 
   test('is no property of the data', () => {

@@ -51,5 +51,8 @@ types:
 `)
   const failing = Failing.read(hex('03 00'))
   expect(failing.parts[0].quotient).toBe(3)
-  expect(thrownBy(() => failing.parts[1].quotient)).toMatchObject({ name: 'KaitaiError', path: 'parts[1].quotient' })
+  expect(thrownBy(() => failing.parts[1].quotient)).toMatchObject({
+    name: 'KaitaiError',
+    path: 'parts[1].quotient',
+  })
 })

@@ -184,7 +184,10 @@ meta: { id: terminated }
 seq:
   - { id: data, terminator: 0xff }
 `)
-  expect(thrownBy(() => Terminated.read(hex('01 02')))).toMatchObject({ name: 'EndOfStreamError', path: 'data' })
+  expect(thrownBy(() => Terminated.read(hex('01 02')))).toMatchObject({
+    name: 'EndOfStreamError',
+    path: 'data',
+  })
 })
 
 test('a size from data that is negative or too large is an error with its place', () => {

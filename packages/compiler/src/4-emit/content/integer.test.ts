@@ -123,6 +123,8 @@ seq:
     expect(thrownBy(() => Wide.read(hex('01 00 00 00 00 00 20 00')))).toMatchObject({ path: 'unsigned' })
     const tooLarge = Wide.create({ unsigned: 2 ** 53, signed: 0 })
     expect(thrownBy(() => Wide.write(tooLarge))).toMatchObject({ name: 'ConsistencyError', path: 'unsigned' })
-    expect(thrownBy(() => Wide.write(Wide.create({ unsigned: -1, signed: 0 })))).toMatchObject({ path: 'unsigned' })
+    expect(thrownBy(() => Wide.write(Wide.create({ unsigned: -1, signed: 0 })))).toMatchObject({
+      path: 'unsigned',
+    })
   })
 })

@@ -14,7 +14,7 @@ export function processed(bytes: Code, process: ProcessPlan, scope: Scope): Code
     case 'zlib':
       return code`${scope.module.runtime('processZlib')}(${bytes})`
     case 'custom':
-      return code`${customProcessor(process, scope)}.decode(${bytes})`
+      return code`${scope.module.runtime('processCustom')}(${bytes}, ${customProcessor(process, scope)})`
   }
 }
 
@@ -28,7 +28,7 @@ export function unprocessed(bytes: Code, process: ProcessPlan, scope: Scope): Co
     case 'zlib':
       return code`${scope.module.runtime('unprocessZlib')}(${bytes})`
     case 'custom':
-      return code`${customProcessor(process, scope)}.encode(${bytes})`
+      return code`${scope.module.runtime('unprocessCustom')}(${bytes}, ${customProcessor(process, scope)})`
   }
 }
 
@@ -37,6 +37,7 @@ export function keepsLength(process: ProcessPlan | undefined): boolean {
   return process === undefined || process.kind === 'xor' || process.kind === 'rotate'
 }
 
+/** Made after the bytes have been read, since its arguments may ask where the stream stands then. */
 function customProcessor({ local, args }: Extract<ProcessPlan, { kind: 'custom' }>, scope: Scope): Code {
   const list = args.map((arg) => emitComputation(arg, scope))
   return code`new ${local}(${joined(list, ', ')})`

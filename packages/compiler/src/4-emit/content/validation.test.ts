@@ -10,7 +10,12 @@ const cases: readonly (readonly [keys: string, good: string, bad: string, error:
   ['type: u1, valid: { any-of: [1, 2] }', '02', '03', 'ValidationNotAnyOfError'],
   ['type: u1, enum: animal, valid: { in-enum: true }', '01', '02', 'ValidationNotInEnumError'],
   ['type: u1, valid: { expr: _ % 2 == 0 }', '02', '03', 'ValidationExprError'],
-  ['type: u8le, valid: { max: 5 }', '05 00 00 00 00 00 00 00', '00 00 00 00 00 00 00 80', 'ValidationGreaterThanError'],
+  [
+    'type: u8le, valid: { max: 5 }',
+    '05 00 00 00 00 00 00 00',
+    '00 00 00 00 00 00 00 80',
+    'ValidationGreaterThanError',
+  ],
 ]
 
 test.each(cases)('{ %s }', (keys, good, bad, error) => {
@@ -38,7 +43,9 @@ seq:
   - { id: values, type: u1, repeat: eos, valid: { max: 5 } }
 `)
   expect(thrownBy(() => Repeated.read(hex('01 06')))).toMatchObject({ path: 'values[1]' })
-  expect(thrownBy(() => Repeated.write(Repeated.create({ values: [6, 1] })))).toMatchObject({ path: 'values[0]' })
+  expect(thrownBy(() => Repeated.write(Repeated.create({ values: [6, 1] })))).toMatchObject({
+    path: 'values[0]',
+  })
 })
 
 test('a value instance is validated when it is asked for', () => {

@@ -79,7 +79,10 @@ describe('create', () => {
     const init = { hasExtra: 0, numChunks: 1, chunks: [{ tag: 1, body: { id: 7 } }] }
     const write = (change: object) => () => File.write(File.create({ ...init, ...change }))
     expect(thrownBy(write({ magic: hex('4b 54') }))).toMatchObject({ path: 'magic' })
-    expect(thrownBy(write({ version: 2 }))).toMatchObject({ name: 'ValidationNotEqualError', path: 'version' })
+    expect(thrownBy(write({ version: 2 }))).toMatchObject({
+      name: 'ValidationNotEqualError',
+      path: 'version',
+    })
     expect(thrownBy(write({ chunks: 5 }))).toMatchObject({ path: 'chunks' })
     expect(thrownBy(write({ chunks: [5] }))).toMatchObject({ path: 'chunks[0]' })
     expect(thrownBy(write({ chunks: [{ tag: 1 }] }))).toMatchObject({ path: 'chunks[0].body' })
@@ -108,5 +111,8 @@ types:
   part:
     params: [{ id: quotient, type: u1 }]
 `)
-  expect(thrownBy(() => Failing.create({ divisor: 0, part: {} }))).toMatchObject({ name: 'KaitaiError', path: 'part' })
+  expect(thrownBy(() => Failing.create({ divisor: 0, part: {} }))).toMatchObject({
+    name: 'KaitaiError',
+    path: 'part',
+  })
 })

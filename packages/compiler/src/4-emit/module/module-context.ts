@@ -1,7 +1,7 @@
-import type { ModulePlan, ValuePlan } from '../../3-plan/plan.js'
+import type { Content, ModulePlan, ValuePlan } from '../../3-plan/plan.js'
 import type { ImportedName } from '../code/code.js'
 import { findWatchedArrays } from '../read/watched-arrays.js'
-import { findPositionedData, type PositionedData } from '../write/positioned-data.js'
+import { findPositionedData } from '../write/positioned-data.js'
 
 /** What the code of one value needs to know of the module as a whole. */
 export class ModuleContext {
@@ -9,13 +9,13 @@ export class ModuleContext {
   readonly canWrite: boolean
   readonly #takenNames: ReadonlySet<string>
   readonly #watchedArrays: ReadonlySet<string>
-  readonly #positionedData: PositionedData
+  readonly #hasPositionedData: (content: Content) => boolean
 
   constructor(plan: ModulePlan) {
     this.canWrite = plan.mode === 'read-write'
     this.#takenNames = new Set([...plan.classes, ...plan.imports].map(({ local }) => local))
     this.#watchedArrays = findWatchedArrays(plan)
-    this.#positionedData = findPositionedData(plan)
+    this.#hasPositionedData = findPositionedData(plan)
   }
 
   /**
@@ -32,7 +32,7 @@ export class ModuleContext {
   }
 
   /** Whether objects in the value have data at positions of their own, so that writing visits them once more. */
-  hasPositionedData(value: ValuePlan): boolean {
-    return this.#positionedData.in(value)
+  hasPositionedData(content: Content): boolean {
+    return this.#hasPositionedData(content)
   }
 }

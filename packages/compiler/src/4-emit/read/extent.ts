@@ -18,10 +18,15 @@ function readRaw({ end, padRight, terminator }: Extent, scope: Scope): Code {
   const all =
     end.kind === 'size' ? code`io.readBytes(${emitComputation(end.size, scope)})` : 'io.readBytesFull()'
   const stripped =
-    padRight === undefined
+    padRight === undefined || padIsTerminator(padRight, terminator)
       ? all
       : code`${scope.module.runtime('stripRight')}(${all}, ${byteLiteral(padRight)})`
   return terminator === undefined ? stripped : cutOff(stripped, terminator, scope)
+}
+
+/** Then the value ends at the first of these bytes, and where the terminator is included that one must not be stripped. */
+function padIsTerminator(padRight: number, terminator: TerminatorPlan | undefined): boolean {
+  return terminator?.bytes.length === 1 && terminator.bytes[0] === padRight
 }
 
 function readTerminated(terminator: TerminatorPlan | undefined): Code {

@@ -53,7 +53,12 @@ types:
 
   test('is read and written', () => {
     const all = All.read(hex('01 02 03 04'))
-    expect(plain(all)).toEqual({ points: [{ x: 1, y: 2 }, { x: 3, y: 4 }] })
+    expect(plain(all)).toEqual({
+      points: [
+        { x: 1, y: 2 },
+        { x: 3, y: 4 },
+      ],
+    })
     all.points.push(All.create({ points: [{ x: 5, y: 6 }] }).points[0])
     expect(toHex(All.write(all))).toBe('01 02 03 04 05 06')
     expect(All.read(hex('')).points).toEqual([])
@@ -66,7 +71,12 @@ types:
   test('what was read before an error is kept', () => {
     const all = new All(new KaitaiStream(hex('01 02 03')))
     expect(() => all._read()).toThrow()
-    expect(plain(all)).toEqual({ points: [{ x: 1, y: 2 }, { x: 3, y: undefined }] })
+    expect(plain(all)).toEqual({
+      points: [
+        { x: 1, y: 2 },
+        { x: 3, y: undefined },
+      ],
+    })
   })
 
   test('a stream of fixed length has to be filled', () => {

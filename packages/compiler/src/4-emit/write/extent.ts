@@ -17,17 +17,20 @@ export function writeExtent(bytes: Code, extent: Extent, scope: Scope): Code {
   const { process } = extent
   if (process === undefined) return writeRaw(bytes, extent, scope)
   const raw = unprocessed(bytes, process, scope)
-  return keepsLength(process) ? writeRaw(raw, extent, scope) : writeUnchecked(raw, extent, scope)
+  return keepsLength(process)
+    ? writeRaw(raw, extent, scope)
+    : block(nothing, writeUnchecked(raw, extent, scope))
 }
 
-/** Writes bytes of which only now is known what they are. */
+/** Writes bytes of which only now is known what they are. The statements need a block of their own. */
 export function writeUnchecked(raw: Code, extent: Extent, scope: Scope): Code {
   const check = checkRawExtent('bytes', extent, scope)
   if (isEmpty(check)) return writeRaw(raw, extent, scope)
-  return block(nothing, lines(code`const bytes = ${raw}`, check, writeRaw('bytes', extent, scope)))
+  return lines(code`const bytes = ${raw}`, check, writeRaw('bytes', extent, scope))
 }
 
-function writeRaw(raw: Code, { end, padRight, terminator }: Extent, scope: Scope): Code {
+/** Writes bytes that were checked against the extent, and are transformed already. */
+export function writeRaw(raw: Code, { end, padRight, terminator }: Extent, scope: Scope): Code {
   switch (end.kind) {
     case 'size': {
       const size = emitComputation(end.size, scope)

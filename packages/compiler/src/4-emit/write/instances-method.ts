@@ -15,7 +15,7 @@ export function writeInstancesMethod(type: ClassPlan, module: ModuleContext): Co
   const body = lines(
     ...instances.map((instance) => writeInstance(instance, module)),
     ...type.fields
-      .filter((field) => module.hasPositionedData(field))
+      .filter((field) => module.hasPositionedData(field.content))
       .map((field) =>
         mapped(
           field.span,
@@ -44,7 +44,7 @@ function writeInstance(instance: ParseInstancePlan, module: ModuleContext): Code
           instance.pos === undefined ? nothing : code`io.seek(${emitComputation(instance.pos, scope)})`,
           writeValue(instance, cache, module),
           moves ? 'io.seek(position)' : nothing,
-          module.hasPositionedData(instance) ? writeParts(instance, cache) : nothing,
+          module.hasPositionedData(instance.content) ? writeParts(instance, cache) : nothing,
         ),
       ),
     ),

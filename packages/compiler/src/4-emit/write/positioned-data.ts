@@ -1,13 +1,12 @@
-import type { Content, ModulePlan, StructContent, ValuePlan } from '../../3-plan/plan.js'
+import type { Content, ModulePlan, StructContent } from '../../3-plan/plan.js'
 import { isPlain } from '../content/plain-extent.js'
 
-/** Knows which values hold data that has a position of its own, so that writing must visit them once more. */
-export interface PositionedData {
-  /** Whether an object in the value has parse instances, or a part that has. */
-  in(value: ValuePlan): boolean
-}
-
-export function findPositionedData({ classes }: ModulePlan): PositionedData {
+/**
+ * Finds the types that hold data with a position of its own, so that writing must visit their objects once more.
+ *
+ * @returns whether an object in a value has parse instances, or a part that has
+ */
+export function findPositionedData({ classes }: ModulePlan): (content: Content) => boolean {
   const positioned = new Set<string>()
   const isPositioned = ({ class: reference, opaque }: StructContent): boolean => {
     if (opaque) return false
@@ -39,5 +38,5 @@ export function findPositionedData({ classes }: ModulePlan): PositionedData {
       if (hasOwn || type.fields.some(({ content }) => holds(content))) positioned.add(type.local)
     }
   }
-  return { in: ({ content }) => holds(content) }
+  return holds
 }

@@ -1,11 +1,11 @@
-import type { Extent, SubstreamContent } from '../../3-plan/plan.js'
+import type { Extent, ExtentEnd, SubstreamContent } from '../../3-plan/plan.js'
 import { block, lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import type { Scope } from '../computation/scope.js'
 import { isPlain } from '../content/plain-extent.js'
 import { keepsLength, unprocessed } from '../content/process.js'
-import { writeUnchecked } from './extent.js'
+import { writeRaw, writeUnchecked } from './extent.js'
 import { handDownByteOrder, writeObject, writeStruct } from './struct.js'
 
 /** Writes an object into a stretch of its own: in place, unless its bytes are still to be changed or measured. */
@@ -19,22 +19,25 @@ export function writeSubstream({ extent, inner }: SubstreamContent, value: Code,
   }
   const bytes = 'sub.toByteArray()'
   const raw = extent.process === undefined ? bytes : unprocessed(bytes, extent.process, scope)
+  const isSized = hasSizeOfItsOwn(extent)
   return block(
     nothing,
     lines(
-      code`const sub = ${openDetached(extent, scope)}`,
+      code`const sub = ${isSized ? openSized(extent.end, scope) : 'io.detachedStream()'}`,
       writeStruct(inner, value, 'sub'),
       // What has its own position in this stream must be there before the bytes are taken.
-      inner.opaque ? nothing : code`${value}._writeInstances()`,
-      writeUnchecked(raw, extent, scope),
+      scope.module.hasPositionedData(inner) ? code`${value}._writeInstances()` : nothing,
+      isSized ? writeRaw(raw, extent, scope) : writeUnchecked(raw, extent, scope),
     ),
   )
 }
 
-/** Where the object has a known number of bytes for itself, it need not fill them. */
-function openDetached({ end, padRight, terminator, process }: Extent, scope: Scope): Code {
-  const isSized =
-    end.kind === 'size' && padRight === undefined && terminator === undefined && keepsLength(process)
-  const stream = 'io.detachedStream()'
-  return isSized ? code`${stream}.writeSubstream(${emitComputation(end.size, scope)})` : stream
+/** Whether the object has all of a known number of bytes for itself. It need not fill them. */
+function hasSizeOfItsOwn({ end, padRight, terminator, process }: Extent): boolean {
+  return end.kind === 'size' && padRight === undefined && terminator === undefined && keepsLength(process)
+}
+
+function openSized(end: ExtentEnd, scope: Scope): Code {
+  const size = end.kind === 'size' ? emitComputation(end.size, scope) : nothing
+  return code`io.detachedStream().writeSubstream(${size})`
 }

@@ -1,9 +1,10 @@
 import type { TextContent } from '../../3-plan/plan.js'
 import type { Code } from '../code/code.js'
 import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
 import type { Scope } from '../computation/scope.js'
 import { writeExtent } from './extent.js'
 
 export function writeText({ encoding, extent }: TextContent, value: Code, scope: Scope): Code {
-  return writeExtent(code`${scope.module.runtime(encoding)}.encode(${value})`, extent, scope)
+  return writeExtent(code`${emitComputation(encoding, scope)}.encode(${value})`, extent, scope)
 }
