@@ -1,4 +1,4 @@
-import type { EnumModel, OpaqueType, TypeModel, ValueType } from '../2-resolve/model.js'
+import type { EnumModel, ModuleModel, OpaqueType, TypeModel, ValueType } from '../2-resolve/model.js'
 import { enumName } from './enum.js'
 import type { ModuleNames } from './names/module-names.js'
 import type { ClassReference, EnumReference } from './plan.js'
@@ -10,10 +10,12 @@ export interface PlanOptions {
 
 /** What every part of the planning of one module knows. */
 export class PlanContext {
+  readonly module: ModuleModel
   readonly options: PlanOptions
   readonly names: ModuleNames
 
-  constructor(options: PlanOptions, names: ModuleNames) {
+  constructor(module: ModuleModel, options: PlanOptions, names: ModuleNames) {
+    this.module = module
     this.options = options
     this.names = names
   }

@@ -7,7 +7,7 @@ import type { ModulePlan } from './plan.js'
 /** Decides what the module of a spec does, in what order. The model must be free of errors. */
 export function planModule(module: ModuleModel, options: PlanOptions): ModulePlan {
   const names = new ModuleNames(module)
-  const context = new PlanContext(options, names)
+  const context = new PlanContext(module, options, names)
   const classes = innermostFirst(module.root).map((type) => planClass(type, context))
   return { source: module.source, imports: names.imports, classes, mode: options.mode }
 }

@@ -12,11 +12,14 @@ export class KaitaiError extends Error {
   path: string | undefined
   /** In bytes from the start of the outermost stream; undefined where no stream was involved. */
   offset: number | undefined
+  readonly #what: string
+  #top: object | undefined
 
   constructor(message: string, options: KaitaiErrorOptions = {}) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined)
     this.path = undefined
     this.offset = options.offset
+    this.#what = message
   }
 
   // A getter, since minifiers rename classes, and on the prototype, since V8 takes the first line of `stack` from there.
@@ -24,17 +27,24 @@ export class KaitaiError extends Error {
     return 'KaitaiError'
   }
 
+  /** The object that `path` begins at. @internal */
+  get _top(): object | undefined {
+    return this.#top
+  }
+
   /**
-   * Says where it happened. For an error that does not say it yet.
+   * Says where it happened.
    *
+   * @param top the object that `path` begins at
    * @internal
    */
-  _locate(path: string, offset: number | undefined): void {
+  _locate(path: string, offset: number | undefined, top: object): void {
     this.path = path
     this.offset ??= offset
+    this.#top = top
     if (path === '') return
     const { message, stack } = this
-    this.message = `${shortPath(path)}: ${message}`
+    this.message = `${shortPath(path)}: ${this.#what}`
     // V8 copied the message when the error was made, and an uncaught error is printed from that copy.
     if (typeof stack === 'string') this.stack = stack.replace(message, () => this.message)
   }

@@ -1,12 +1,12 @@
 import type { KaitaiInput } from '../stream/input.js'
-import { pathOf } from '../struct/path-of.js'
+import { pathOf, rootOf } from '../struct/path-of.js'
 import type { KaitaiStruct } from '../struct/kaitai-struct.js'
 import { KaitaiError } from './kaitai-error.js'
 import { LimitError } from './limit-error.js'
 
 /**
  * Makes a `KaitaiError` of whatever was thrown while `object` was read, checked or written, and says where. An error
- * that already knows its path is returned as it is, so each level of the tree may call this.
+ * that already knows its path keeps it, so each level of the tree may call this.
  *
  * @param property the property that was being treated; empty for the object as a whole
  * @param io the stream, if one was involved
@@ -20,10 +20,26 @@ export function locate(
   index = -1,
 ): KaitaiError {
   const located = toKaitaiError(error)
-  if (located.path !== undefined) return located
-  const path = [pathOf(object), property].filter((part) => part !== '').join('.')
-  located._locate(index < 0 ? path : `${path}[${index}]`, io?._position)
+  const { path } = located
+  if (path !== undefined && !isPart(located._top, object, property, index)) return located
+  const place = joined(pathOf(object), property) + (index < 0 ? '' : `[${index}]`)
+  located._locate(path === undefined ? place : joined(place, path), io?._position, rootOf(object))
   return located
+}
+
+/**
+ * Whether a path that begins at `top` goes on upwards with this property of `object`: an object with another parent
+ * than its holder, or none, can't tell who holds it.
+ */
+function isPart(top: object | undefined, object: KaitaiStruct, property: string, index: number): boolean {
+  if (top === undefined || top === object) return false
+  const own: unknown = Object.getOwnPropertyDescriptor(object, property)?.value
+  const value = own ?? object._cached()[property]
+  return (index >= 0 && Array.isArray(value) ? value[index] : value) === top
+}
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('.')
 }
 
 function toKaitaiError(error: unknown): KaitaiError {

@@ -114,6 +114,7 @@ test('a partly written byte is padded with zeros by whatever comes next', () => 
     (io) => io.writeBytes(new Uint8Array(0)),
     (io) => io.seek(1),
     (io) => io.close(),
+    (io) => io[Symbol.dispose](),
     (io) => io.writeZeros(0),
     (io) => io.closeSubstream(io.growingSubstream()),
   ]

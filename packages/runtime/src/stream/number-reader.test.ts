@@ -57,7 +57,9 @@ test.each([2n ** 53n, 2n ** 64n - 1n])(
   (value) => {
     const bytes = new Uint8Array(8)
     new DataView(bytes.buffer).setBigUint64(0, value, true)
-    expect(() => new KaitaiInput(bytes).readU8leNumber()).toThrow(`${value} is beyond`)
+    expect(() => new KaitaiInput(bytes).readU8leNumber()).toThrow(
+      `${value} is beyond ±(2^53 - 1) and can't be an exact number: read it as a bigint`,
+    )
   },
 )
 

@@ -139,6 +139,12 @@ describe('writeBytesLimit', () => {
     expect(contents(io)).toEqual(expected)
   })
 
+  test.each([0, 1, 2])('touches nothing behind the limit, with %s bytes', (length) => {
+    const io = new KaitaiStream(new Uint8Array(4).fill(99))
+    io.writeBytesLimit(new Uint8Array(length), 2, 7, 8)
+    expect(contents(io).slice(2)).toEqual([99, 99])
+  })
+
   test.each([-1, 2.5, Number.NaN])('refuses %s as a size', (size) => {
     const io = new KaitaiStream()
     expect(() => io.writeBytesLimit(new Uint8Array(2), size, 0, 0)).toThrow(KaitaiError)

@@ -72,7 +72,6 @@ export class KaitaiStream extends BitWriter {
    */
   growingSubstream(): KaitaiStream {
     const start = this._reserve(0)
-    this._settle()
     return new KaitaiStream(this._storage, start, start, this._bound)
   }
 

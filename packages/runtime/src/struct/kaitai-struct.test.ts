@@ -72,6 +72,7 @@ describe.each([Leaf, Tree])('%o', (Struct) => {
 
   test('has no stream until it is given one', () => {
     const object = new Struct(undefined, parent)
+    expect(object._parent).toBe(parent)
     expect(() => object._io).toThrow(KaitaiError)
     expect(() => object._io).toThrow('neither read nor written')
     object._io = io

@@ -18,6 +18,17 @@ export function pathOf(object: KaitaiStruct): string {
   return parts.reverse().join('.')
 }
 
+/** The object that `pathOf` begins at. */
+export function rootOf(object: KaitaiStruct): KaitaiStruct {
+  const seen = new Set<unknown>()
+  let top = object
+  while (top._parent instanceof KaitaiStruct && !seen.has(top)) {
+    seen.add(top)
+    top = top._parent
+  }
+  return top
+}
+
 function findIn(parent: KaitaiStruct, child: KaitaiStruct): string | undefined {
   for (const values of [parent, parent._cached()]) {
     for (const [name, value] of Object.entries(values)) {

@@ -9,12 +9,14 @@ import { planExtent } from './extent.js'
 
 export function planStruct(content: StructModel, context: PlanContext): StructContent | SubstreamContent {
   const { target } = content
+  // As in Kaitai: an object of an imported type is the root of a tree of its own.
+  const isForeign = target.module !== context.module && content.parent === undefined
   const inner: StructContent = {
     kind: 'struct',
     class: context.class(target),
     args: content.args.map((arg, i) => planArgument(arg, content, i, context)),
-    parent: planParent(content.parent, context),
-    passRoot: rootOf(target) === 'stored',
+    parent: isForeign ? undefined : planParent(content.parent, context),
+    passRoot: !isForeign && rootOf(target) === 'stored',
     inheritsByteOrder: typeof target.endian === 'object' && target.endian.kind === 'inherited',
     opaque: false,
   }
