@@ -5,7 +5,7 @@ export const help = `Usage: node tests/conformance/run.mjs [options]
 
   --suite DIR   the folder of the official suite (default: ../shared beside the repository)
   --only ID     only the cases of this name, such as hello_world or image/png
-  --verbose     print known failures too, and all that is known of each; with --only, the emitted code
+  --verbose     print all that is known of each failure; with --only, the emitted code too
   --types       check the emitted declarations with TypeScript
   --json FILE   write the result as JSON
   --update      write known-failures.json anew; reasons that are in it stay`

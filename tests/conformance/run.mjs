@@ -40,7 +40,7 @@ async function report(suite, { only, verbose, types, update, json }) {
     return 2
   }
   const summaries = summarize(outcomes, known, only === undefined)
-  console.log(formatSummaries(summaries, { all: verbose, details: verbose }))
+  console.log(formatSummaries(summaries, { details: verbose }))
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(summaries, undefined, 2)}\n`)
   if (update) {
     writeKnownFailures(updatedKnownFailures(known, summaries))

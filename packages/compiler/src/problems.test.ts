@@ -21,7 +21,7 @@ for (const name of readdirSync(fixtures)) {
 }
 
 test('every message of names and types has a fixture', () => {
-  const codes = ['types.ts', 'style.ts'].flatMap((file) => {
+  const codes = ['types.ts', 'encoding.ts', 'style.ts'].flatMap((file) => {
     const text = readFileSync(join(messages, file), 'utf8')
     return [...text.matchAll(/(?:error\(\s*|code: |warning\(\s*)'([a-z-]+)'/g)].map((match) => match[1] ?? '')
   })

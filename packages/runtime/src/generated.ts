@@ -15,6 +15,7 @@ export { ConsistencyError } from './errors/consistency-error.js'
 export { UndecidedEndiannessError } from './errors/undecided-endianness-error.js'
 
 // Writing up to the end of a stream, or to a limit
+export { hasFixedLength } from './stream/has-fixed-length.js'
 export { isFull, writePaddedToEnd, writeTerminatedToEnd, writeToEnd } from './stream/write-to-end.js'
 export { writeBytesLimitMulti } from './stream/write-limit.js'
 

@@ -1,10 +1,10 @@
 /** @typedef {import('../types.d.ts').SectionSummary} SectionSummary */
 
 /**
- * The summaries as text: what is unexpected in full, what is known as a count unless `all` is set.
+ * The summaries as text, with every failure in one line: `✘` if it is news, `·` if it is known.
  *
  * @param {readonly SectionSummary[]} summaries
- * @param {{ readonly all: boolean, readonly details: boolean }} options
+ * @param {{ readonly details: boolean }} options
  */
 export function formatSummaries(summaries, options) {
   return summaries.map((summary) => formatSection(summary, options)).join('\n')
@@ -12,18 +12,17 @@ export function formatSummaries(summaries, options) {
 
 /**
  * @param {SectionSummary} summary
- * @param {{ readonly all: boolean, readonly details: boolean }} options
+ * @param {{ readonly details: boolean }} options
  */
-function formatSection({ section, total, passed, notes, failures, mended, gone }, { all, details }) {
+function formatSection({ section, total, passed, notes, failures, mended, gone }, { details }) {
   const known = failures.filter((failure) => failure.known).length
   const remarks = [
     ...Object.entries(notes).map(([note, count]) => `${count} of them ${note}`),
     ...(known > 0 ? [`${known} known failures`] : []),
   ]
-  const shown = failures.filter((failure) => all || !failure.known)
   return [
     `${section} ${passed}/${total}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`,
-    ...shown.map((failure) => formatFailure(failure, details)),
+    ...failures.map((failure) => formatFailure(failure, details)),
     ...mended.map((id) => `  ✔ ${id}: passes now, take it off the list of known failures`),
     ...gone.map((id) => `  ? ${id}: is a known failure, but there is no such case`),
   ].join('\n')

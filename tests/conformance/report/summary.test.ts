@@ -13,12 +13,14 @@ const outcomes: readonly Outcome[] = [
 const judge = (known: KnownFailures, complete = true): readonly SectionSummary[] =>
   summarize(outcomes, known, complete)
 
-const print = (known: KnownFailures): string => formatSummaries(judge(known), { all: false, details: false })
+const print = (known: KnownFailures): string => formatSummaries(judge(known), { details: false })
 
 describe('the verdict', () => {
   it('is good if exactly what is listed fails', () => {
     expect(isAsKnown(judge({ read: { bad: 'hard' } }))).toBe(true)
-    expect(print({ read: { bad: 'hard' } })).toBe('read 1/2 (1 known failures)\nbytes 1/1 (1 of them nearly)')
+    expect(print({ read: { bad: 'hard' } })).toBe(
+      'read 1/2 (1 known failures)\n  · bad: no luck\nbytes 1/1 (1 of them nearly)',
+    )
   })
 
   it('is bad if anything else fails', () => {
@@ -40,8 +42,8 @@ describe('the verdict', () => {
     expect(isAsKnown(judge(known, false))).toBe(true)
   })
 
-  it('shows everything on request', () => {
-    const text = formatSummaries(judge({ read: { bad: 'hard' } }), { all: true, details: true })
+  it('shows details on request', () => {
+    const text = formatSummaries(judge({ read: { bad: 'hard' } }), { details: true })
     expect(text).toContain('  · bad: no luck\n      at all')
   })
 })

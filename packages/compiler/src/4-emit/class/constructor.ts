@@ -8,11 +8,12 @@ import { stringLiteral } from '../computation/literal.js'
  */
 export function constructorMethod(type: ClassPlan): Code {
   const isStored = type.root === 'stored'
-  if (type.params.length + type.fields.length === 0 && !isStored) return nothing
   const params = type.params.map(({ property }) => parameterName(property))
   return code`
     constructor(${[...params, 'io', 'parent', ...(isStored ? ['root'] : [])].join(', ')}) {
-      super(io, parent)
+      super()
+      this.#_io = io
+      this.#_parent = parent
       ${isStored ? 'this.#_root = root' : nothing}
       ${lines(
         ...type.params.map(({ property, span }) =>

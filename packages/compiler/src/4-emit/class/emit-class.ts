@@ -12,6 +12,7 @@ import { byteOrderMembers, byteOrderStatement } from './byte-order.js'
 import { cachedMethod } from './cached-method.js'
 import { constructorMethod } from './constructor.js'
 import { enumMember } from './enum.js'
+import { linkMembers } from './links.js'
 import { parseInstanceMembers } from './parse-instance.js'
 import { privateFields } from './private-fields.js'
 import { rootMembers } from './root.js'
@@ -29,6 +30,7 @@ export function emitClass(type: ClassPlan, isDefaultExport: boolean, module: Mod
       paragraphs(
         privateFields(type, module),
         constructorMethod(type),
+        linkMembers(type, module),
         rootMembers(type),
         byteOrderMembers(type, module),
         readMethod(type, byteOrderStatement(type, 'read', module), module),

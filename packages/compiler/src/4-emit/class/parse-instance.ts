@@ -7,6 +7,7 @@ import { instanceNames } from '../names/instance-names.js'
 import { memberKey } from '../names/member-key.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { readValue } from '../read/value.js'
+import { writeIfUnwritten, writeInstanceMethod } from '../write/instance-method.js'
 
 /** A value that is read when it is first asked for, from a place of its own. */
 export function parseInstanceMembers(instance: ParseInstancePlan, module: ModuleContext): Code {
@@ -18,7 +19,8 @@ export function parseInstanceMembers(instance: ParseInstancePlan, module: Module
     `// ${path}`,
     code`
       ${mapped(span, `get ${memberKey(property)}()`)} {
-        if (${cache} === undefined && ${module.runtime('hasStream')}(this)) this.${reader}()
+        ${module.canWrite ? writeIfUnwritten(instance) : nothing}
+        if (${cache} === undefined && this.#_io !== undefined) this.${reader}()
         return ${cache}
       }
     `,
@@ -32,6 +34,7 @@ export function parseInstanceMembers(instance: ParseInstancePlan, module: Module
       }
     `,
     readerMethod(instance, module),
+    writeInstanceMethod(instance, module),
     code`
       ${instanceNames.invalidate(property)}() {
         ${cache} = undefined

@@ -1,13 +1,18 @@
 import type { ClassPlan } from '../../3-plan/plan.js'
 import { lines, nothing, type Code } from '../code/code.js'
 import type { ModuleContext } from '../module/module-context.js'
+import { linkFields } from './links.js'
 import { instanceNames } from '../names/instance-names.js'
 
 /** Declarations of the state that is no data: JSON, deep equality and the like do not see private fields. */
 export function privateFields(type: ClassPlan, { canWrite }: ModuleContext): Code {
   return lines(
+    linkFields,
     type.root === 'stored' ? '#_root' : nothing,
     type.byteOrder === undefined ? nothing : '#_isLe',
+    canWrite && type.instances.some(({ kind }) => kind === 'parse-instance')
+      ? instanceNames.unwrittenMember
+      : nothing,
     ...type.instances.flatMap((instance): Code[] => {
       const cache = instanceNames.cacheMember(instance.property)
       if (instance.kind === 'value-instance') return instance.touchesStream ? [cache] : []

@@ -3,7 +3,10 @@ import { nothing, paragraphs, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { classReference } from '../names/class-reference.js'
 
-/** `_root`, which is derived from the parent where that is possible: one field less in every object. */
+/**
+ * `_root`, which is derived from the parent where that is possible: one field less in every object. A nested type's
+ * object has none while it is not a part of anything, nor where an importer holds it, as in Kaitai.
+ */
 export function rootMembers(type: ClassPlan): Code {
   switch (type.root) {
     case 'self':
@@ -12,13 +15,13 @@ export function rootMembers(type: ClassPlan): Code {
     case 'parent':
       return code`
         get _root() {
-          return this._parent?._root ?? this
+          return this.#_parent?._root
         }
       `
     case 'recursive':
       return code`
         get _root() {
-          const root = this._parent?._root
+          const root = this.#_parent?._root
           return root instanceof ${classReference(type.rootClass)} ? root : this
         }
       `
@@ -26,7 +29,7 @@ export function rootMembers(type: ClassPlan): Code {
       return paragraphs(
         code`
           get _root() {
-            return this.#_root ?? this
+            return this.#_root${type.qualifiedName.length === 1 ? ' ?? this' : nothing}
           }
         `,
         code`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { encodingList } from '../../2-resolve/encoding-list.js'
-import { compileText, hex, loadSpec, thrownBy, toHex } from '../testing/load-spec.js'
+import { hex, loadSpec, thrownBy, toHex } from '../testing/load-spec.js'
 
 describe.each(encodingList)('$name', ({ name, unitSize }) => {
   const Texts = loadSpec(`
@@ -18,16 +18,6 @@ instances:
     expect(texts.text).toBe('A')
     expect(texts.decoded).toBe('AA')
     expect(toHex(Texts.write(texts))).toBe(toHex(stored))
-  })
-
-  test('is all that is imported', () => {
-    const [imports = ''] = compileText(`
-meta: { id: texts }
-seq:
-  - { id: text, type: str, size: 1, encoding: ${name} }
-`).split('\n')
-    const exported = encodingList.map((each) => imports.includes(each.name))
-    expect(exported.filter(Boolean).length).toBeLessThan(2)
   })
 })
 

@@ -10,6 +10,11 @@ export const instanceNames = {
   enabledMember: (property: string): string => `#_${property}Enabled`,
   /** `_invalidateBody` */
   invalidate: (property: string): string => `_invalidate${capitalized(property)}`,
+  /** The names of the instances that an unfinished write has not written yet; undefined if there is none. */
+  unwritten: 'this.#_unwritten',
+  unwrittenMember: '#_unwritten',
+  /** `_writeBody` */
+  writer: (property: string): string => `_write${capitalized(property)}`,
   /** `_readBody` */
   reader: (property: string): string => `_read${capitalized(property)}`,
 }

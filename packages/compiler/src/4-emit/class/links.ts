@@ -1,0 +1,41 @@
+import type { ClassPlan } from '../../3-plan/plan.js'
+import { lines, nothing, paragraphs, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import type { ModuleContext } from '../module/module-context.js'
+import { instanceNames } from '../names/instance-names.js'
+
+/** The stream and the parent of an object, in fields that nothing that looks at its data sees. */
+export const linkFields: Code = lines('#_io', '#_parent')
+
+/**
+ * `_io` and `_parent`. Each class has fields of its own for them, rather than one pair in the base class: V8 adds
+ * private fields much more slowly in code that many classes share. A stream that replaces another (after a failed write,
+ * the one from before) has nothing to do with what the other was to be written.
+ */
+export function linkMembers({ instances }: ClassPlan, { canWrite }: ModuleContext): Code {
+  const hasUnwritten = canWrite && instances.some(({ kind }) => kind === 'parse-instance')
+  return paragraphs(
+    code`
+      get _io() {
+        return this.#_io ?? super._io
+      }
+    `,
+    code`
+      set _io(io) {
+        ${canWrite ? 'this._rememberIo(this.#_io, io)' : nothing}
+        this.#_io = io
+        ${hasUnwritten ? `${instanceNames.unwritten} = undefined` : nothing}
+      }
+    `,
+    code`
+      get _parent() {
+        return this.#_parent
+      }
+    `,
+    code`
+      set _parent(parent) {
+        this.#_parent = parent
+      }
+    `,
+  )
+}

@@ -1,0 +1,55 @@
+import type { ParseInstancePlan } from '../../3-plan/plan.js'
+import { lines, mapped, nothing, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
+import { emitComputation } from '../computation/emit-computation.js'
+import { stringLiteral } from '../computation/literal.js'
+import type { ModuleContext } from '../module/module-context.js'
+import { instanceNames } from '../names/instance-names.js'
+import { writeValue } from './value.js'
+
+/** `_writeBody()`: writes a parse instance where it belongs, and goes back. */
+export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleContext): Code {
+  const { property, io, pos, repeat, span } = instance
+  const cache = instanceNames.cache(property)
+  const scope = { module, item: cache }
+  const moves = pos !== undefined
+  const where = ['error', 'this', stringLiteral(property), 'io', ...(repeat === undefined ? [] : ['index'])]
+  return mapped(
+    span,
+    code`
+      ${instanceNames.writer(property)}() {
+        ${io === undefined ? 'const io = this._io' : 'let io = this._io'}
+        ${repeat === undefined ? nothing : 'let index = -1'}
+        try {
+          ${io === undefined ? nothing : code`io = ${emitComputation(io, scope)}`}
+          ${moves ? 'const position = io.pos' : nothing}
+          ${pos === undefined ? nothing : code`io.seek(${emitComputation(pos, scope)})`}
+          ${writeValue(instance, cache, module)}
+          ${moves ? 'io.seek(position)' : nothing}
+        } catch (error) {
+          throw ${module.runtime('locate')}(${where.join(', ')})
+        }
+      }
+    `,
+  )
+}
+
+/**
+ * Writes an instance that is still to be written. This happens when it is first asked for, as with reading: what its
+ * position is computed from, or what is computed from it, may depend on that.
+ */
+export function writeIfUnwritten({ property }: ParseInstancePlan): Code {
+  return `if (${instanceNames.unwritten}?.delete(${stringLiteral(property)})) this.${instanceNames.writer(property)}()`
+}
+
+/** Notes, when the fields are written, which instances are not yet. */
+export function noteUnwritten(instances: readonly ParseInstancePlan[]): Code {
+  if (instances.length === 0) return nothing
+  return lines(
+    `${instanceNames.unwritten} = new Set()`,
+    ...instances.map(
+      ({ property }) =>
+        `if (this.${instanceNames.enabled(property)}) ${instanceNames.unwritten}.add(${stringLiteral(property)})`,
+    ),
+  )
+}
