@@ -13,7 +13,10 @@ const manifests = new Map<string, Manifest>([
       exports: { '.': {} },
     },
   ],
-  ['packages/runtime/package.json', { name: '@unplugin-ksy/runtime', exports: { '.': {} } }],
+  [
+    'packages/runtime/package.json',
+    { name: '@unplugin-ksy/runtime', exports: { '.': {} }, dependencies: { fflate: '*' } },
+  ],
   [
     'packages/unplugin/package.json',
     {
@@ -64,6 +67,7 @@ const forbidden: readonly (readonly [rule: string, file: string, text: string])[
 
   ['runtime-alone', 'packages/runtime/src/index.ts', `import 'unplugin-ksy'`],
   ['runtime-alone', 'packages/runtime/src/stream/read.ts', `import { inflate } from 'fflate'`],
+  ['runtime-alone', 'packages/runtime/src/process/zlib.ts', `import 'pako'`],
   ['runtime-alone', 'packages/runtime/src/index.ts', `import '../../compiler/src/index.js'`],
 
   ['compiler-without-runtime', 'packages/compiler/src/4-emit/a.ts', `import '@unplugin-ksy/runtime'`],
@@ -116,6 +120,7 @@ const allowed: readonly (readonly [file: string, text: string])[] = [
   ['packages/compiler/src/4-emit/a.test.ts', `import 'node:fs'; import '../compile.js'; import 'vitest'`],
   ['packages/compiler/src/4-emit/a.test.ts', `import '@unplugin-ksy/runtime'`],
   ['packages/runtime/src/stream/read.ts', `import '../errors.js'`],
+  ['packages/runtime/src/process/zlib.ts', `import { inflate } from 'fflate'`],
   [
     'packages/runtime/src/stream/read.test.ts',
     `import 'node:zlib'; import '../testing/bytes.js'; import 'vitest'`,

@@ -22,7 +22,9 @@ const build = () => [
 ]
 
 /** The tests import from the examples, whose specs have no declarations in a fresh clone. */
-const types = () => [node('Declare the specs of the examples', 'packages/unplugin/bin/ksy.js', 'types', 'examples')]
+const types = () => [
+  node('Declare the specs of the examples', 'packages/unplugin/bin/ksy.js', 'types', 'examples'),
+]
 
 const typecheck = () => [...build(), ...types(), ...typechecked()]
 

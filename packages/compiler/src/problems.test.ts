@@ -25,7 +25,9 @@ test('every message of names and types has a fixture', () => {
     const text = readFileSync(join(messages, file), 'utf8')
     return [...text.matchAll(/(?:error\(\s*|code: |warning\(\s*)'([a-z-]+)'/g)].map((match) => match[1] ?? '')
   })
-  const texts = readdirSync(fixtures).map((name) => readFileSync(join(fixtures, name, 'expected.txt'), 'utf8'))
+  const texts = readdirSync(fixtures).map((name) =>
+    readFileSync(join(fixtures, name, 'expected.txt'), 'utf8'),
+  )
   expect(codes.length).toBeGreaterThan(25)
   expect(codes.filter((code) => !texts.some((text) => text.includes(`[${code}]`)))).toEqual([])
 })

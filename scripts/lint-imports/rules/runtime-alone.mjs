@@ -1,5 +1,8 @@
 import { describeTarget, isTestCode, placeOf } from '../places.mjs'
 
+/** The one package, and the one file that may import it: no bundle has it whose specs don't use `process: zlib`. */
+const exception = { file: 'packages/runtime/src/process/zlib.ts', package: 'fflate' }
+
 /**
  * The runtime is shipped to browsers with every spec: it imports nothing but itself.
  * Node's modules have their own rule.
@@ -13,7 +16,7 @@ export const runtimeAlone = {
       .filter(({ from, target }) => {
         if (placeOf(from)?.folder !== 'packages/runtime' || isTestCode(from)) return false
         if (target.kind === 'file') return placeOf(target.path)?.folder !== 'packages/runtime'
-        return target.kind === 'package'
+        return target.kind === 'package' && !(from === exception.file && target.name === exception.package)
       })
       .map((edge) => ({
         rule: runtimeAlone.name,

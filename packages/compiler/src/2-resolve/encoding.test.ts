@@ -24,10 +24,19 @@ test('only UTF-16 and UTF-32 have code units of several bytes', () => {
 
 test("the list of Kaitai's style guide", () => {
   expect(encodingList.filter(({ canonical }) => canonical).map(({ name }) => name)).toEqual([
-    ...['ASCII', 'UTF-8', 'UTF-16BE', 'UTF-16LE', 'UTF-32BE', 'UTF-32LE'],
+    'ASCII',
+    'UTF-8',
+    'UTF-16BE',
+    'UTF-16LE',
+    'UTF-32BE',
+    'UTF-32LE',
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16].map((part) => `ISO-8859-${part}`),
     ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((page) => `windows-125${page}`),
-    ...['IBM437', 'IBM866', 'Shift_JIS', 'Big5', 'EUC-KR'],
+    'IBM437',
+    'IBM866',
+    'Shift_JIS',
+    'Big5',
+    'EUC-KR',
   ])
 })
 

@@ -8,5 +8,9 @@ export function resolveBytes(attribute: AttributeSpec, scope: AttributeScope): B
   if (attribute.enumName !== undefined) {
     scope.report(enumOnWrongType('bytes'), attribute.enumName.span, attribute.enumName.path)
   }
-  return { kind: 'bytes', type: { kind: 'bytes' }, extent: requiredExtent(attribute, 'this run of bytes', scope) }
+  return {
+    kind: 'bytes',
+    type: { kind: 'bytes' },
+    extent: requiredExtent(attribute, 'this run of bytes', scope),
+  }
 }

@@ -27,7 +27,10 @@ export function typeAttribute(expression: Attribute, scope: ExpressionScope, typ
   if (found !== undefined) return found
   const message =
     object.kind === 'parent' && object.object.type.kind === 'struct'
-      ? ambiguousParent(name, object.object.type.type.parents.map((parent) => parent.id))
+      ? ambiguousParent(
+          name,
+          object.object.type.type.parents.map((parent) => parent.id),
+        )
       : noSuchAttribute(name, describeType(object.type))
   scope.report(message, nameSpan)
   return invalid(span)

@@ -13,10 +13,10 @@ export const instanceNames = {
   /** The names of the instances that an unfinished write has not written yet; undefined if there is none. */
   unwritten: 'this.#_unwritten',
   unwrittenMember: '#_unwritten',
-  /** `_writeBody` */
-  writer: (property: string): string => `_write${capitalized(property)}`,
-  /** `_readBody` */
-  reader: (property: string): string => `_read${capitalized(property)}`,
+  /** `_readBodyInstance`. Not `_readBody`, since an instance may be called `fields`, and `_writeFields` is something else. */
+  reader: (property: string): string => `_read${capitalized(property)}Instance`,
+  /** `_writeBodyInstance` */
+  writer: (property: string): string => `_write${capitalized(property)}Instance`,
 }
 
 function capitalized(property: string): string {

@@ -7,7 +7,7 @@ import type { ModuleContext } from '../module/module-context.js'
 import { instanceNames } from '../names/instance-names.js'
 import { writeValue } from './value.js'
 
-/** `_writeBody()`: writes a parse instance where it belongs, and goes back. */
+/** `_writeBodyInstance()`: writes a parse instance where it belongs, and goes back. */
 export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleContext): Code {
   const { property, io, pos, repeat, span } = instance
   const cache = instanceNames.cache(property)

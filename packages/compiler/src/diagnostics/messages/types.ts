@@ -131,7 +131,11 @@ export function missingEndian(type: string): Message {
 
 /** `what` in a sentence, such as "this string". */
 export function missingSize(what: string): Message {
-  return error('missing-size', `Nothing says how long ${what} is.`, 'Add `size`, `size-eos: true` or `terminator`.')
+  return error(
+    'missing-size',
+    `Nothing says how long ${what} is.`,
+    'Add `size`, `size-eos: true` or `terminator`.',
+  )
 }
 
 export function enumOnWrongType(found: string): Message {
