@@ -1,9 +1,11 @@
 import type { Extent } from '../../3-plan/plan.js'
 import { joined, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
+import { dependsOnEnd } from '../computation/depends-on-end.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { byteLiteral, literal } from '../computation/literal.js'
 import type { Scope } from '../computation/scope.js'
+import { ifEndIsKnown } from './end-is-known.js'
 import { unprocessed } from '../content/process.js'
 
 /** Checks that the bytes of a value, once padded, terminated and transformed, are read back as the same value. */
@@ -26,7 +28,10 @@ export function checkRawExtent(raw: Code, { end, padRight, terminator }: Extent,
       if (terminator !== undefined) {
         return call('checkTerminated', size, literal(terminator.bytes), String(terminator.include), pad)
       }
-      return padRight === undefined ? call('checkLength', size) : call('checkPadded', size, pad)
+      if (padRight !== undefined) return call('checkPadded', size, pad)
+      return dependsOnEnd(end.size)
+        ? ifEndIsKnown(call('checkLength', size), scope)
+        : call('checkLength', size)
     }
     case 'rest':
       return nothing

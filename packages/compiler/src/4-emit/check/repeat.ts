@@ -1,9 +1,9 @@
 import type { RepeatPlan } from '../../3-plan/plan.js'
 import { block, isEmpty, lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
+import { dependsOnEnd } from '../computation/depends-on-end.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { local, type Scope } from '../computation/scope.js'
-import { touchesStream } from '../computation/touches-stream.js'
 
 /** Runs statements for each element, called `item`, of an array that is there already. */
 export function eachElement(array: Code, body: Code): Code {
@@ -21,8 +21,13 @@ export function eachElement(array: Code, body: Code): Code {
 export function checkArray(repeat: RepeatPlan, array: Code, scope: Scope): Code {
   const { module } = scope
   switch (repeat.kind) {
-    case 'expr':
-      return code`${module.runtime('checkArray')}(${array}, ${emitComputation(repeat.count, scope)})`
+    case 'expr': {
+      const count = emitComputation(repeat.count, scope)
+      const known = dependsOnEnd(repeat.count)
+        ? code`${module.runtime('hasFixedLength')}(io) ? ${count} : undefined`
+        : count
+      return code`${module.runtime('checkArray')}(${array}, ${known})`
+    }
     case 'eos':
       return code`${module.runtime('checkArray')}(${array})`
     case 'until':
@@ -38,7 +43,7 @@ export function checkUntil(repeat: RepeatPlan, array: Code, scope: Scope): Code 
   if (repeat.kind !== 'until') return nothing
   const holds = emitComputation(repeat.condition, scope)
   const isLast = code`index === ${array}.length - 1`
-  return touchesStream(repeat.condition)
+  return dependsOnEnd(repeat.condition)
     ? code`${scope.module.runtime('checkUntilInStream')}(io, ${holds}, ${isLast})`
     : code`${scope.module.runtime('checkUntil')}(${holds}, ${isLast})`
 }

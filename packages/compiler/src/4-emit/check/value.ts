@@ -6,6 +6,7 @@ import { local, type Scope } from '../computation/scope.js'
 import { validations } from '../content/validation.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { checkContent } from './content.js'
+import { presence } from './end-is-known.js'
 import { checkArray, checkUntil, eachElement } from './repeat.js'
 
 /** Checks a field or a parse instance as a whole, before anything is written. */
@@ -31,7 +32,7 @@ export function checkValue(value: ValuePlan, property: Code, module: ModuleConte
             ),
           ),
         )
-  return checkCondition(value, checks, checkAbsent(property, scope), scope)
+  return checkCondition(value, property, checks, checkAbsent(property, scope), scope)
 }
 
 /** What the spec fixes need not be set. */
@@ -45,8 +46,14 @@ export function checkAbsent(property: Code, { module }: Scope): Code {
 }
 
 /** `whenAbsent` runs if the value's condition does not hold. */
-export function checkCondition(value: ValuePlan, whenPresent: Code, whenAbsent: Code, scope: Scope): Code {
+export function checkCondition(
+  value: ValuePlan,
+  property: Code,
+  whenPresent: Code,
+  whenAbsent: Code,
+  scope: Scope,
+): Code {
   if (value.condition === undefined) return whenPresent
-  const present = block(code`if (${emitComputation(value.condition, scope)})`, whenPresent)
+  const present = block(code`if (${presence(value.condition, property, scope)})`, whenPresent)
   return isEmpty(whenAbsent) ? present : [present, ' ', block('else', whenAbsent)]
 }

@@ -134,3 +134,66 @@ instances:
   file._write(io)
   expect(toHex(io.toByteArray())).toBe('01 00 00 03')
 })
+
+describe('an instance that another value is computed from while it is written', () => {
+  test('is written when it is first asked for, as it is read', () => {
+    const Chained = loadSpec(`
+meta: { id: chained }
+instances:
+  first: { io: second.area._io, pos: 1, type: u1 }
+  second: { pos: 2, type: holder }
+types:
+  holder:
+    seq: [{ id: area, type: area, size: 3 }]
+  area: {}
+`)
+    const chained = Chained.read(hex('00 00 01 02 03'))
+    expect(chained.first).toBe(2)
+    chained.first = 9
+    expect(toHex(Chained.write(chained))).toBe('00 00 00 09 00')
+  })
+
+  test('has its stream before the parts of others are written', () => {
+    const Names = loadSpec(`
+meta: { id: names }
+instances:
+  entry: { pos: 0, type: entry }
+  strings: { pos: 1, size: 3, type: strings }
+types:
+  entry:
+    seq: [{ id: ofs, type: u1 }]
+    instances:
+      name: { io: _root.as<names>.strings._io, pos: ofs, type: u1 }
+  strings: {}
+`)
+    const names = Names.read(hex('01 0a 0b 0c'))
+    expect(names.entry.name).toBe(0x0b)
+    expect(toHex(Names.write(names))).toBe('01 00 0b 00')
+  })
+})
+
+test('a failed write leaves nothing to be written later', () => {
+  const File = loadSpec(spec)
+  const file = File.read(hex('03 77 00 01 02 09 05 06'))
+  const target = new Uint8Array(4)
+  expect(thrownBy(() => file._write(new KaitaiStream(target)))).toMatchObject({ name: 'EndOfStreamError' })
+  target.fill(0)
+  expect(plain([file.body, file.numbers])).toEqual([{ a: 0x0102 }, [5, 6]])
+  expect(target).toEqual(new Uint8Array(4))
+  expect(toHex(File.write(file))).toBe('03 77 00 01 02 09 05 06')
+})
+
+test('instances may have names that look like those of methods', () => {
+  const Names = loadSpec(`
+meta: { id: names }
+instances:
+  fields: { pos: 0, type: u1 }
+  instances: { pos: 1, type: u1 }
+  io: { pos: 2, type: u1 }
+  parent: { pos: 3, type: u1 }
+  unwritten: { pos: 4, type: u1 }
+`)
+  const names = Names.read(hex('01 02 03 04 05'))
+  expect([names.fields, names.instances, names.io, names.parent, names.unwritten]).toEqual([1, 2, 3, 4, 5])
+  expect(toHex(Names.write(names))).toBe('01 02 03 04 05')
+})

@@ -1,4 +1,11 @@
-import type { Computation, Content, Extent, ProcessPlan, ValuePlan } from '../../3-plan/plan.js'
+import type {
+  Computation,
+  Content,
+  Extent,
+  ProcessPlan,
+  ValidationPlan,
+  ValuePlan,
+} from '../../3-plan/plan.js'
 import { touchesStream } from '../computation/touches-stream.js'
 
 /**
@@ -16,7 +23,7 @@ export function computationsOf(value: ValuePlan): readonly Computation[] {
     ...[condition, constant].filter((computation) => computation !== undefined),
     ...ofRepeat(value),
     ...ofContent(value.content),
-    ...value.valid.flatMap(ofValidation),
+    ...value.valid.flatMap(computationsOfValidation),
   ]
 }
 
@@ -64,7 +71,8 @@ function ofProcess(process: ProcessPlan): readonly Computation[] {
   }
 }
 
-function ofValidation(plan: ValuePlan['valid'][number]): readonly Computation[] {
+/** The expressions of one `valid` key. */
+export function computationsOfValidation(plan: ValidationPlan): readonly Computation[] {
   switch (plan.kind) {
     case 'equal':
       return [plan.expected]

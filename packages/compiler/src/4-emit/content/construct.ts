@@ -1,13 +1,20 @@
 import type { StructContent } from '../../3-plan/plan.js'
-import { isEmpty, joined, type Code } from '../code/code.js'
+import { isEmpty, joined, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import type { Scope } from '../computation/scope.js'
+import { touchesStream } from '../computation/touches-stream.js'
 import { classReference } from '../names/class-reference.js'
 
-/** `new Chunk(this.len, io, this)`: parameters first, then the stream, the parent and the root. */
+/**
+ * `new Chunk(this.len, io, this)`: parameters first, then the stream, the parent and the root.
+ *
+ * @param io empty if there is no stream yet; then arguments that need one are left out too
+ */
 export function construct(content: StructContent, io: Code, scope: Scope): Code {
-  const args = content.args.map(({ value }) => emitComputation(value, scope))
+  const args = content.args.map(({ value }) =>
+    isEmpty(io) && touchesStream(value) ? nothing : emitComputation(value, scope),
+  )
   const parent = content.parent === undefined ? '' : emitComputation(content.parent, scope)
   const root = content.passRoot ? 'this._root' : ''
   return code`new ${classReference(content.class)}(${joined(withoutTrailing([...args, io, parent, root]), ', ')})`

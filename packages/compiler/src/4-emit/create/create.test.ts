@@ -116,3 +116,21 @@ types:
     path: 'part',
   })
 })
+
+test('what needs a stream is left for when there is one', () => {
+  const Streams = loadSpec(`
+meta: { id: streams }
+seq:
+  - { id: part, type: part(_io) }
+  - { id: tagged, type: { switch-on: _io.pos, cases: { 1: part(_io) } } }
+types:
+  part:
+    params: [{ id: stream, type: io }]
+    seq: [{ id: byte, type: u1 }]
+`)
+  const streams = Streams.create({ part: { byte: 1 } })
+  expect(streams.part.stream).toBeUndefined()
+  streams.tagged = Streams.create({ part: { byte: 2 } }).part
+  expect(toHex(Streams.write(streams))).toBe('01 02')
+  expect(streams.part.stream).toBe(streams._io)
+})

@@ -1,11 +1,13 @@
 import type { ValuePlan } from '../../3-plan/plan.js'
 import { lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
+import { dependsOnEnd } from '../computation/depends-on-end.js'
 import { local, type Scope } from '../computation/scope.js'
 import { checkContent } from '../check/content.js'
 import { checkArray, checkUntil, eachElement } from '../check/repeat.js'
+import { ifEndIsKnown } from '../check/end-is-known.js'
 import { checkAbsent, checkCondition, fillConstant } from '../check/value.js'
-import { isCheckedWhenWritten } from '../content/computations-of.js'
+import { computationsOfValidation, isCheckedWhenWritten } from '../content/computations-of.js'
 import { validations } from '../content/validation.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { writeContent } from './content.js'
@@ -21,7 +23,7 @@ export function writeValue(value: ValuePlan, property: Code, module: ModuleConte
     value.repeat === undefined
       ? writeOne(value, property, scope, checked)
       : writeElements(value, property, scope, checked)
-  return checkCondition(value, written, checked ? checkAbsent(property, scope) : nothing, scope)
+  return checkCondition(value, property, written, checked ? checkAbsent(property, scope) : nothing, scope)
 }
 
 function writeOne(value: ValuePlan, property: Code, scope: Scope, checked: boolean): Code {
@@ -31,7 +33,7 @@ function writeOne(value: ValuePlan, property: Code, scope: Scope, checked: boole
     fillConstant(value, property, scope),
     checkContent(value.content, property, scope),
     write,
-    validations(value.valid, scope),
+    validationsAtEnd(value, scope),
   )
 }
 
@@ -44,7 +46,7 @@ function writeElements(value: ValuePlan, array: Code, scope: Scope, checked: boo
     ? lines(
         checkContent(value.content, local.item, inner),
         write,
-        validations(value.valid, inner),
+        validationsAtEnd(value, inner),
         checkUntil(repeat, array, inner),
       )
     : write
@@ -53,4 +55,12 @@ function writeElements(value: ValuePlan, array: Code, scope: Scope, checked: boo
     eachElement(array, element),
     repeat.kind === 'eos' ? code`${scope.module.runtime('checkAtEnd')}(io)` : nothing,
   )
+}
+
+/** What is said about the value, as far as it can be asked before the end of the stream is known. */
+function validationsAtEnd({ valid }: ValuePlan, scope: Scope): Code {
+  const [later, now] = [true, false].map((late) =>
+    valid.filter((plan) => computationsOfValidation(plan).some(dependsOnEnd) === late),
+  )
+  return lines(validations(now ?? [], scope), ifEndIsKnown(validations(later ?? [], scope), scope))
 }

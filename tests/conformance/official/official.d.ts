@@ -1,0 +1,12 @@
+/** A class that the official compiler made. Its constructor reads. */
+export interface OfficialClass {
+  new (io: unknown, parent?: unknown, root?: unknown): object
+}
+
+/** Where an official tree and ours differ. */
+export interface TreeDifference {
+  /** The path in the tree, with `[]` for every index, so that it names all elements of an array. */
+  readonly place: string
+  /** What each of the two has there, for a message. */
+  readonly text: string
+}
