@@ -14,8 +14,12 @@ export { KaitaiError } from './errors/kaitai-error.js'
 export { ConsistencyError } from './errors/consistency-error.js'
 export { UndecidedEndiannessError } from './errors/undecided-endianness-error.js'
 
+// Reading
+export { checkProgress } from './check/progress.js'
+
 // Writing up to the end of a stream, or to a limit
 export { hasFixedLength } from './stream/has-fixed-length.js'
+export { writeFromEnd } from './stream/write-from-end.js'
 export { isFull, writePaddedToEnd, writeTerminatedToEnd, writeToEnd } from './stream/write-to-end.js'
 export { writeBytesLimitMulti } from './stream/write-limit.js'
 

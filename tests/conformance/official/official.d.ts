@@ -1,6 +1,6 @@
-/** A class that the official compiler made. Its constructor reads. */
+/** A class that the official compiler made. */
 export interface OfficialClass {
-  new (io: unknown, parent?: unknown, root?: unknown): object
+  new (io: unknown, parent?: unknown, root?: unknown): { _read(): void }
 }
 
 /** Where an official tree and ours differ. */

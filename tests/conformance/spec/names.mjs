@@ -11,6 +11,15 @@ export function lowerCamelCase(name) {
 }
 
 /**
+ * `block_type` -> `BlockType`
+ *
+ * @param {string} name
+ */
+export function upperCamelCase(name) {
+  return name.split('_').map(capitalised).join('')
+}
+
+/**
  * The class or enum that a path such as `gif::block::kind` leads to. Its first part is the id of a spec; each other part
  * is looked for in what was found so far, then in what surrounds that, as Kaitai does.
  *
@@ -23,7 +32,7 @@ export function memberAt([first = '', ...rest], scope) {
   let around = [scope.classes.get(first)]
   if (around[0] === undefined) return undefined
   for (const part of rest) {
-    const name = part.split('_').map(capitalised).join('')
+    const name = upperCamelCase(part)
     const depth = around.findLastIndex((holder) => Object.hasOwn(Object(holder), name))
     if (depth === -1) throw new ReferenceError(`no type or enum ${name} in ${first}`)
     around = [...around.slice(0, depth + 1), propertyOf(around[depth], name)]

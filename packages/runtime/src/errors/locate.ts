@@ -23,7 +23,7 @@ export function locate(
   const { path } = located
   if (path !== undefined && !isPart(located._top, object, property, index)) return located
   const place = joined(pathOf(object), property) + (index < 0 ? '' : `[${index}]`)
-  located._locate(path === undefined ? place : joined(place, path), io?._position, rootOf(object))
+  located._locate(path === undefined ? place : joined(place, path), io?._offset, rootOf(object))
   return located
 }
 

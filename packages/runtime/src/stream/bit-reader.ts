@@ -19,7 +19,10 @@ export abstract class BitReader extends NumberReader {
     }
     let value = left === 0 ? 0 : bytes[start - 1]! & ((1 << left) - 1)
     const end = start + ((count - left + 7) >>> 3)
-    if (end > this._limit) throw this._endOfStream(end - start)
+    if (end > this._limit) {
+      this._overrunBits(end - start)
+      return this.readBitsBe(count)
+    }
     for (let at = start; at < end; at++) value = (value << 8) | bytes[at]!
     left += 8 * (end - start) - count
     this._position = end
@@ -40,7 +43,10 @@ export abstract class BitReader extends NumberReader {
     }
     let value = left === 0 ? 0 : bytes[start - 1]! >>> (8 - left)
     const end = start + ((count - left + 7) >>> 3)
-    if (end > this._limit) throw this._endOfStream(end - start)
+    if (end > this._limit) {
+      this._overrunBits(end - start)
+      return this.readBitsLe(count)
+    }
     for (let at = start; at < end; at++, left += 8) value |= bytes[at]! << left
     this._position = end
     this._bitsLeft = left - count

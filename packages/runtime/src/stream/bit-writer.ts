@@ -12,7 +12,12 @@ export abstract class BitWriter extends NumberWriter {
     const left = this._bitsLeft
     let at = this._position
     let rest = count - left
-    if (rest > 0) this._reserve((rest + 7) >>> 3)
+    const end = at + ((rest + 7) >>> 3)
+    if (end > this._room) {
+      this._makeBitRoom(end - at)
+      return this.writeBitsBe(value, count)
+    }
+    this._position = end
     const { bytes } = this._storage
     if (left > 0) {
       const kept = bytes[at - 1]! & (0xff << left)
@@ -29,7 +34,12 @@ export abstract class BitWriter extends NumberWriter {
     const left = this._bitsLeft
     let at = this._position
     let rest = count - left
-    if (rest > 0) this._reserve((rest + 7) >>> 3)
+    const end = at + ((rest + 7) >>> 3)
+    if (end > this._room) {
+      this._makeBitRoom(end - at)
+      return this.writeBitsLe(value, count)
+    }
+    this._position = end
     const { bytes } = this._storage
     if (left > 0) {
       const kept = bytes[at - 1]! & (0xff >>> left)

@@ -5,8 +5,9 @@ import { StreamStorage, type StreamSource } from './storage.js'
 /**
  * A region of bytes and a position in it.
  *
- * Members that start with `_` are the runtime's own. Offsets in them are absolute: they index the shared storage, so
- * they count from the start of the outermost stream.
+ * Members that start with `_` are the runtime's own. Offsets in them index the shared storage. In memory that is all
+ * there is, so they count from the start of the outermost stream; of a file the storage is one page at a time (see
+ * `PagedStream`), and `_limit` ends with the page.
  */
 export abstract class Cursor {
   // `declare`, since V8 takes 20 ns longer to make an instance of a subclass if its base has fields to define.
@@ -38,6 +39,11 @@ export abstract class Cursor {
     this._bitsLeft = 0
   }
 
+  /** The position in bytes from the start of the outermost stream, for messages. @internal */
+  get _offset(): number {
+    return this._position
+  }
+
   /** In bytes. */
   get size(): number {
     return this._limit - this._base
@@ -64,9 +70,7 @@ export abstract class Cursor {
    * @throws KaitaiError if `pos` is negative or not an integer
    */
   seek(pos: number): void {
-    if (!Number.isSafeInteger(pos) || pos < 0) {
-      throw new KaitaiError(`can't go to position ${pos} of a stream: positions are integers from 0 up`)
-    }
+    this._assertPosition(pos)
     this._position = this._base + pos
     this._bitsLeft = 0
   }
@@ -84,8 +88,17 @@ export abstract class Cursor {
   _take(size: number): number {
     const start = this._position
     const end = start + size
-    if (end > this._limit) this._overrun(size)
+    if (end > this._limit) return this._takeBeyond(size)
     this._position = end
+    this._bitsLeft = 0
+    return start
+  }
+
+  /** @internal */
+  _takeBeyond(size: number): number {
+    this._overrun(size)
+    const start = this._position
+    this._position = start + size
     this._bitsLeft = 0
     return start
   }
@@ -99,12 +112,28 @@ export abstract class Cursor {
   /** @internal */
   _assertSize(size: number): void {
     if (Number.isInteger(size) && size >= 0) return
-    throw new KaitaiError(`${size} is no size: a size is an integer from 0 up`, { offset: this._position })
+    throw new KaitaiError(`${size} is no size: a size is an integer from 0 up`, { offset: this._offset })
   }
 
-  /** Called where `_limit` does not allow for `size` more bytes: throws, unless the limit is behind. @internal */
+  /** @internal */
+  _assertPosition(pos: number): void {
+    if (Number.isSafeInteger(pos) && pos >= 0) return
+    throw new KaitaiError(`can't go to position ${pos} of a stream: positions are integers from 0 up`)
+  }
+
+  /**
+   * Called where `_limit` does not allow for `size` more bytes: throws, unless the limit is behind. If it returns, the
+   * bytes are in the storage, at `_position`, which may have changed with the storage.
+   *
+   * @internal
+   */
   _overrun(size: number): void {
     throw this._endOfStream(size)
+  }
+
+  /** The same in the middle of a byte, whose bits are still needed. @internal */
+  _overrunBits(size: number): void {
+    this._overrun(size)
   }
 
   /** @internal */

@@ -45,20 +45,46 @@ export abstract class NumberWriter extends KaitaiInput {
   _reserve(size: number): number {
     const start = this._position
     const end = start + size
-    if (end > this._room) this._makeRoom(start, end)
+    if (end > this._room) return this._reserveBeyond(size)
     this._position = end
     this._bitsLeft = 0
     return start
   }
 
   /** @internal */
-  _makeRoom(start: number, end: number): void {
-    if (end > this._bound) throw new EndOfStreamError(end - start, Math.max(0, this._bound - start), start)
+  _reserveBeyond(size: number): number {
+    this._makeRoom(size)
+    const start = this._position
+    this._position = start + size
+    this._bitsLeft = 0
+    return start
+  }
+
+  /**
+   * Called where `_room` does not allow for `size` more bytes: throws, unless there can be more room. If it returns, the
+   * bytes are in the storage, at `_position`, which may have changed with the storage.
+   *
+   * @internal
+   */
+  _makeRoom(size: number): void {
+    const start = this._position
+    const end = start + size
+    if (end > this._bound) throw new EndOfStreamError(size, Math.max(0, this._bound - start), start)
     this._settle()
     const storage = this._storage
     if (end > storage.bytes.length) growStorage(storage, end)
     if (start > this._limit) storage.bytes.fill(0, this._limit, start)
     this._room = Math.min(this._bound, storage.bytes.length)
+  }
+
+  /** The same in the middle of a byte, whose bits are still needed. @internal */
+  _makeBitRoom(size: number): void {
+    this._makeRoom(size)
+  }
+
+  /** How many more bytes can be written here, at the most: infinite while the stream can grow. @internal */
+  get _roomLeft(): number {
+    return this._bound - this._position
   }
 
   /** Makes what was written part of the stream. @internal */

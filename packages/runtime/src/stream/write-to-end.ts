@@ -4,7 +4,7 @@ import { writeBytesLimitMulti } from './write-limit.js'
 
 /** Whether a stream of fixed length is written up to its end. A growing one never is. */
 export function isFull(io: KaitaiStream): boolean {
-  return io._position >= io._bound
+  return io._roomLeft <= 0
 }
 
 /**
@@ -34,7 +34,7 @@ export function writeTerminatedToEnd(
 
 /** Writes into a stream that takes all that is left of `io`; of a growing one, as much as is written. */
 export function writeToEnd(io: KaitaiStream, write: (io: KaitaiStream) => void): void {
-  const left = io._bound - io._position
+  const left = io._roomLeft
   if (left < Infinity) return write(io.writeSubstream(Math.max(0, left)))
   const child = io.growingSubstream()
   write(child)
@@ -42,5 +42,5 @@ export function writeToEnd(io: KaitaiStream, write: (io: KaitaiStream) => void):
 }
 
 function sizeToEnd(io: KaitaiStream, bytes: Uint8Array): number {
-  return io._bound === Infinity ? bytes.length : Math.max(0, io._bound - io._position)
+  return io._bound === Infinity ? bytes.length : Math.max(0, io._roomLeft)
 }

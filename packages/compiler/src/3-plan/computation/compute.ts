@@ -5,6 +5,7 @@ import { isBigEnum } from '../enum.js'
 import { lowerCamelCase, upperSnakeCase } from '../names/case.js'
 import type { Computation } from '../plan.js'
 import { computeArithmetic, computeInversion, computeNegation } from './arithmetic.js'
+import { computeCast } from './cast.js'
 import { computeComparison } from './comparison.js'
 import { computeInterpolated } from './interpolated.js'
 import { computeMethod } from './method.js'
@@ -82,12 +83,7 @@ export function compute(expression: TypedExpression, context: PlanContext): Comp
         context,
       )
     case 'cast':
-      return toRepresentation(
-        part(expression.object),
-        expression.object.type,
-        context.isBig(expression.type),
-        context,
-      )
+      return computeCast(expression, part, context)
     case 'negate':
       return computeNegation(expression.operand, part, context)
     case 'invert':

@@ -1,3 +1,4 @@
+import { KaitaiStream } from '@unplugin-ksy/runtime'
 import { describe, expect, test } from 'vitest'
 import { hex, loadSpec, plain, thrownBy, toHex } from '../testing/load-spec.js'
 
@@ -87,4 +88,53 @@ types:
   expect(thrownBy(() => Inner.write(inner))).toMatchObject({ name: 'UndecidedEndiannessError' })
   inner._isLe = false
   expect(toHex(Inner.write(inner))).toBe('00 01')
+})
+
+describe('a part that inherits the order', () => {
+  const spec = (on: string): string => `
+meta:
+  id: outer
+  endian:
+    switch-on: ${on}
+    cases: { 0: le, 1: be }
+params:
+  - { id: order, type: u1 }
+seq:
+  - { id: first, type: inner }
+types:
+  inner:
+    seq:
+      - { id: number, type: u2 }
+      - { id: only_le, type: u1, if: _is_le }
+`
+  test('knows it when it is checked', () => {
+    const Outer = loadSpec(spec('order'))
+    const outer = Outer.read(hex('01 00 05'), 0)
+    expect(plain(outer.first)).toEqual({ number: 1, onlyLe: 5 })
+    expect(toHex(Outer.write(Outer.create({ order: 0, first: { number: 1, onlyLe: 5 } })))).toBe('01 00 05')
+    outer.order = 1
+    expect(thrownBy(() => Outer.write(outer))).toMatchObject({ path: 'first.onlyLe' })
+    outer.first.onlyLe = undefined
+    expect(toHex(Outer.write(outer))).toBe('00 01')
+  })
+})
+
+test('an order that the stream decides is handed down when it is decided', () => {
+  const Outer = loadSpec(`
+meta:
+  id: outer
+  endian:
+    switch-on: _io.pos
+    cases: { 0: le, 1: be }
+seq:
+  - { id: first, type: inner }
+types:
+  inner:
+    seq: [{ id: number, type: u2 }]
+`)
+  const io = new KaitaiStream(new Uint8Array(3))
+  io.seek(1)
+  Outer.create({ first: { number: 1 } })._write(io)
+  expect(toHex(io.toByteArray())).toBe('00 00 01')
+  expect(toHex(Outer.write(Outer.create({ first: { number: 1 } })))).toBe('01 00')
 })

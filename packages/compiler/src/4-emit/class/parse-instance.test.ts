@@ -133,6 +133,14 @@ instances:
   const io = new KaitaiStream(new Uint8Array(4))
   file._write(io)
   expect(toHex(io.toByteArray())).toBe('01 00 00 03')
+  expect(thrownBy(() => File.write(file))).toMatchObject({
+    path: 'last',
+    message: expect.stringContaining('depends on the size of the stream'),
+  })
+  const end = File.read(hex('05'))
+  expect(toHex(File.write(end))).toBe('05')
+  end.last = 6
+  expect(thrownBy(() => File.write(end))).toMatchObject({ path: 'last' })
 })
 
 describe('an instance that another value is computed from while it is written', () => {
@@ -151,6 +159,21 @@ types:
     expect(chained.first).toBe(2)
     chained.first = 9
     expect(toHex(Chained.write(chained))).toBe('00 00 00 09 00')
+  })
+
+  test('does not move what is written around it', () => {
+    const Counted = loadSpec(`
+meta: { id: counted }
+seq:
+  - { id: first, type: u1 }
+  - { id: data, size: len + _io.pos - 1 }
+  - { id: last, type: u1 }
+instances:
+  len: { pos: 6, type: u1 }
+`)
+    const counted = Counted.read(hex('01 02 03 04 00 00 02'))
+    expect(plain(counted)).toEqual({ first: 1, data: hex('02 03'), last: 4 })
+    expect(toHex(Counted.write(counted))).toBe('01 02 03 04 00 00 02')
   })
 
   test('has its stream before the parts of others are written', () => {

@@ -7,7 +7,7 @@ import { instanceNames } from '../names/instance-names.js'
 import { memberKey } from '../names/member-key.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { readValue } from '../read/value.js'
-import { writeIfUnwritten, writeInstanceMethod } from '../write/instance-method.js'
+import { writeInstanceMethod, writeWhenAskedFor } from '../write/instance-method.js'
 
 /** A value that is read when it is first asked for, from a place of its own. */
 export function parseInstanceMembers(instance: ParseInstancePlan, module: ModuleContext): Code {
@@ -19,7 +19,7 @@ export function parseInstanceMembers(instance: ParseInstancePlan, module: Module
     `// ${path}`,
     code`
       ${mapped(span, `get ${memberKey(property)}()`)} {
-        ${module.canWrite ? writeIfUnwritten(instance) : nothing}
+        ${module.canWrite ? writeWhenAskedFor(instance, module) : nothing}
         if (${cache} === undefined && this.#_io !== undefined) this.${reader}()
         return ${cache}
       }

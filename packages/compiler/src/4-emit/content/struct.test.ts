@@ -98,6 +98,10 @@ types:
     expect(toHex(Outer.write(made))).toBe('01 02')
     expect(made.child._root).toBe(made)
     expect(made.child._parent).toBeUndefined()
+
+    made.child = outer.child
+    Outer.write(made)
+    expect(made.child._root).toBe(made)
   })
 
   test('`parent: expression`', () => {

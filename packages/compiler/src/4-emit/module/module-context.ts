@@ -1,5 +1,6 @@
 import type { Content, ModulePlan, ValuePlan } from '../../3-plan/plan.js'
 import type { ImportedName } from '../code/code.js'
+import { findEmptyContents } from '../read/empty-content.js'
 import { findWatchedArrays } from '../read/watched-arrays.js'
 import { findPositionedData } from '../write/positioned-data.js'
 
@@ -9,12 +10,14 @@ export class ModuleContext {
   readonly canWrite: boolean
   readonly #takenNames: ReadonlySet<string>
   readonly #watchedArrays: ReadonlySet<string>
+  readonly #canBeEmpty: (content: Content) => boolean
   readonly #hasPositionedData: (content: Content) => boolean
 
   constructor(plan: ModulePlan) {
     this.canWrite = plan.mode === 'read-write'
     this.#takenNames = new Set([...plan.classes, ...plan.imports].map(({ local }) => local))
     this.#watchedArrays = findWatchedArrays(plan)
+    this.#canBeEmpty = findEmptyContents(plan)
     this.#hasPositionedData = findPositionedData(plan)
   }
 
@@ -29,6 +32,11 @@ export class ModuleContext {
   /** Whether something can look at the array while one of its elements is read. */
   isWatched(array: ValuePlan): boolean {
     return this.#watchedArrays.has(array.property)
+  }
+
+  /** Whether reading the content may take nothing from the stream. */
+  canBeEmpty(content: Content): boolean {
+    return this.#canBeEmpty(content)
   }
 
   /** Whether objects in the value have data at positions of their own, so that writing visits them once more. */

@@ -39,6 +39,22 @@ seq:
   })
 })
 
+test('what follows a repetition has no index', () => {
+  const Followed = loadSpec(`
+meta: { id: followed }
+seq:
+  - { id: values, type: u1, repeat: expr, repeat-expr: 2 }
+  - { id: after, type: u1 }
+`)
+  expect(thrownBy(() => Followed.read(hex('01 02')))).toMatchObject({ path: 'after' })
+  const followed = Followed.create({ values: [1, 2], after: 256 })
+  expect(thrownBy(() => Followed.write(followed))).toMatchObject({ path: 'after' })
+  followed.after = 1
+  expect(thrownBy(() => followed._write(new KaitaiStream(new Uint8Array(2))))).toMatchObject({
+    path: 'after',
+  })
+})
+
 describe('repeat: eos', () => {
   const All = loadSpec(`
 meta: { id: all }
@@ -77,6 +93,25 @@ types:
         { x: 3, y: undefined },
       ],
     })
+  })
+
+  test('elements that take nothing are an error, not an endless loop', () => {
+    const Empty = loadSpec(`
+meta: { id: empty }
+seq:
+  - { id: flag, type: u1 }
+  - { id: items, type: item(flag), repeat: eos }
+types:
+  item:
+    params: [{ id: flag, type: u1 }]
+    seq: [{ id: byte, type: u1, if: flag == 1 }]
+`)
+    expect(plain(Empty.read(hex('01 02 03')).items)).toMatchObject([{ byte: 2 }, { byte: 3 }])
+    expect(thrownBy(() => Empty.read(hex('00 02 03')))).toMatchObject({
+      name: 'LimitError',
+      path: 'items[0]',
+    })
+    expect(Empty.read(hex('00')).items).toEqual([])
   })
 
   test('a stream of fixed length has to be filled', () => {

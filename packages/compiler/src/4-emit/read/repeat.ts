@@ -12,6 +12,7 @@ export function readElements(value: ValuePlan, repeat: RepeatPlan, array: Code, 
   const inner: Scope = { ...scope, item: local.item }
   const isUsed = value.valid.length > 0 || repeat.kind === 'until'
   const isAssigned = isUsed && value.content.kind === 'switch'
+  const mayStandStill = repeat.kind === 'eos' && scope.module.canBeEmpty(value.content)
   const place = elementPlace(array, {
     item: isAssigned ? 'assigned' : isUsed ? 'constant' : 'unused',
     isWatched: scope.module.isWatched(value),
@@ -21,9 +22,11 @@ export function readElements(value: ValuePlan, repeat: RepeatPlan, array: Code, 
     ${block(
       loopHead(repeat, scope),
       lines(
+        mayStandStill ? 'const start = io.pos' : nothing,
         isAssigned ? `let ${local.item}` : nothing,
         readContent(value.content, place, inner),
         validations(value.valid, inner),
+        mayStandStill ? code`${scope.module.runtime('checkProgress')}(io, start)` : nothing,
         repeat.kind === 'until' ? code`if (${emitComputation(repeat.condition, inner)}) break` : nothing,
       ),
     )}

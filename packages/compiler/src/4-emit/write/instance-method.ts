@@ -1,7 +1,9 @@
-import type { ParseInstancePlan } from '../../3-plan/plan.js'
-import { lines, mapped, nothing, type Code } from '../code/code.js'
+import type { Computation, ParseInstancePlan } from '../../3-plan/plan.js'
+import { block, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
+import { dependsOnEnd } from '../computation/depends-on-end.js'
 import { emitComputation } from '../computation/emit-computation.js'
+import type { Scope } from '../computation/scope.js'
 import { stringLiteral } from '../computation/literal.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { instanceNames } from '../names/instance-names.js'
@@ -11,8 +13,9 @@ import { writeValue } from './value.js'
 export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleContext): Code {
   const { property, io, pos, repeat, span } = instance
   const cache = instanceNames.cache(property)
-  const scope = { module, item: cache }
+  const scope: Scope = { module, item: cache }
   const moves = pos !== undefined
+  const write = writeValue(instance, cache, module)
   const where = ['error', 'this', stringLiteral(property), 'io', ...(repeat === undefined ? [] : ['index'])]
   return mapped(
     span,
@@ -23,8 +26,7 @@ export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleC
         try {
           ${io === undefined ? nothing : code`io = ${emitComputation(io, scope)}`}
           ${moves ? 'const position = io.pos' : nothing}
-          ${pos === undefined ? nothing : code`io.seek(${emitComputation(pos, scope)})`}
-          ${writeValue(instance, cache, module)}
+          ${pos === undefined ? write : writeAt(pos, write, scope)}
           ${moves ? 'io.seek(position)' : nothing}
         } catch (error) {
           throw ${module.runtime('locate')}(${where.join(', ')})
@@ -34,12 +36,29 @@ export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleC
   )
 }
 
+function writeAt(pos: Computation, write: Code, scope: Scope): Code {
+  const position = emitComputation(pos, scope)
+  return dependsOnEnd(pos)
+    ? [block(code`${scope.module.runtime('writeFromEnd')}(io, ${position}, () =>`, write), ')']
+    : lines(code`io.seek(${position})`, write)
+}
+
 /**
  * Writes an instance that is still to be written. This happens when it is first asked for, as with reading: what its
  * position is computed from, or what is computed from it, may depend on that.
  */
 export function writeIfUnwritten({ property }: ParseInstancePlan): Code {
   return `if (${instanceNames.unwritten}?.delete(${stringLiteral(property)})) this.${instanceNames.writer(property)}()`
+}
+
+/** The same when something asks for it, unless only the end of the stream tells where it is, and that is not known. */
+export function writeWhenAskedFor(instance: ParseInstancePlan, module: ModuleContext): Code {
+  const write = writeIfUnwritten(instance)
+  if (instance.pos === undefined || !dependsOnEnd(instance.pos)) return write
+  return block(
+    code`if (${instanceNames.unwritten} !== undefined && ${module.runtime('hasFixedLength')}(this._io))`,
+    write,
+  )
 }
 
 /** Notes, when the fields are written, which instances are not yet. */

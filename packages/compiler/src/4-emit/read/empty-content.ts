@@ -1,0 +1,51 @@
+import type { ClassPlan, Content, Extent, ModulePlan } from '../../3-plan/plan.js'
+
+/**
+ * Finds the contents that may take nothing from the stream, so that repeating them up to its end may never end. Where
+ * that can't be ruled out, it may.
+ */
+export function findEmptyContents({ classes }: ModulePlan): (content: Content) => boolean {
+  const canBeEmpty = (content: Content, seen: readonly ClassPlan[]): boolean => {
+    switch (content.kind) {
+      case 'integer':
+      case 'float':
+      case 'bits':
+        return false
+      case 'bytes':
+      case 'text':
+      case 'substream':
+        return isExtentEmpty(content.extent)
+      case 'struct': {
+        const { local, members } = content.class
+        const type = members.length === 0 ? classes.find((each) => each.local === local) : undefined
+        if (type === undefined || seen.includes(type)) return true
+        return type.fields.every(
+          (field) =>
+            field.condition !== undefined ||
+            (field.repeat !== undefined && field.repeat.kind !== 'until') ||
+            canBeEmpty(field.content, [...seen, type]),
+        )
+      }
+      case 'switch': {
+        const { cases, otherwise } = content
+        return (
+          otherwise === undefined ||
+          [...cases.map((one) => one.content), otherwise].some((one) => canBeEmpty(one, seen))
+        )
+      }
+    }
+  }
+  return (content) => canBeEmpty(content, [])
+}
+
+/** What ends with the stream, or with a terminator that is consumed, takes something, as long as the stream has something. */
+function isExtentEmpty({ end, terminator }: Extent): boolean {
+  switch (end.kind) {
+    case 'size':
+      return !(end.size.kind === 'literal' && Number(end.size.value) > 0)
+    case 'rest':
+      return false
+    case 'terminator':
+      return terminator?.consume !== true
+  }
+}
