@@ -2,6 +2,7 @@ import type { ProblemCollector } from '../diagnostics/collector.js'
 import type { CompileHost } from './host.js'
 import type { LoadedModule } from './load-modules.js'
 import type { AttributeModel, ContentModel, InstanceModel, ModuleModel, TypeModel } from './model.js'
+import { checkNameClashes } from './name-clash.js'
 import { Program } from './program.js'
 import { checkStyle } from './style.js'
 
@@ -17,6 +18,7 @@ export function resolveModule(
   const program = new Program(problems, host)
   const module = program.module(loaded)
   for (const each of program.modules) resolveWholly(each.root)
+  checkNameClashes(module.root, program)
   checkStyle(module.root, program)
   return { module, lookedFor: program.lookedFor }
 }

@@ -67,11 +67,11 @@ export class ModuleNames {
     for (const nested of type.types) this.#nameClass(nested, qualified)
   }
 
-  /** The shortest free name: the class's own, then with the classes around it in front. */
+  /** The shortest free name: the class's own, then with the classes around it in front, then with a number behind. */
   #take(qualified: readonly string[]): string {
     for (let length = 1; length <= qualified.length; length++) {
       const name = qualified.slice(-length).join('')
-      if (this.#claim(name)) return name
+      if (!isReserved(name) && this.#claim(name)) return name
     }
     const base = qualified.join('')
     for (let suffix = 2; ; suffix++) {
@@ -81,7 +81,7 @@ export class ModuleNames {
   }
 
   #claim(name: string): boolean {
-    if (isReserved(name) || this.#taken.has(name)) return false
+    if (this.#taken.has(name)) return false
     this.#taken.add(name)
     return true
   }

@@ -170,6 +170,14 @@ export function inEnumWithoutEnum(): Message {
   return error('in-enum-without-enum', '`valid: {in-enum: true}` needs a field with an `enum`.')
 }
 
+export function nameClash(name: string, other: string): Message {
+  return error(
+    'name-clash',
+    `In JavaScript, \`${name}\` and \`${other}\` are the same name.`,
+    'Rename one of them.',
+  )
+}
+
 export function circularInstance(name: string): Message {
   return error('circular-instance', `The value of \`${name}\` depends on itself.`)
 }
