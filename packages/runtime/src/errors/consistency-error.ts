@@ -14,8 +14,8 @@ export interface ConsistencyWording {
  * wrong type, does not fit, or contradicts another one.
  */
 export class ConsistencyError extends KaitaiError {
-  /** The property; empty where `path` alone says it. */
-  readonly field: string
+  /** The property that is wrong. */
+  field: string
   readonly expected: unknown
   readonly actual: unknown
   readonly help: string | undefined

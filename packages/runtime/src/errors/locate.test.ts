@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EndOfStreamError, KaitaiError, LimitError } from '../errors.js'
+import { ConsistencyError, EndOfStreamError, KaitaiError, LimitError } from '../errors.js'
 import { KaitaiInput } from '../stream/input.js'
 import { Leaf, Tree } from '../testing/tree.js'
 import { caught } from '../testing/caught.js'
@@ -41,6 +41,11 @@ describe('turns what was thrown into a KaitaiError', () => {
       message: 'value: x is undefined',
       cause,
     })
+  })
+
+  test('an error of consistency learns its field', () => {
+    expect(locate(new ConsistencyError('', 1, 2), leaf, 'value')).toMatchObject({ field: 'value' })
+    expect(locate(new ConsistencyError('other', 1, 2), leaf, 'value')).toMatchObject({ field: 'other' })
   })
 
   test('what is no error at all', () => {

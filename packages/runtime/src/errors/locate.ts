@@ -1,6 +1,7 @@
 import type { KaitaiInput } from '../stream/input.js'
 import { pathOf, rootOf } from '../struct/path-of.js'
 import type { KaitaiStruct } from '../struct/kaitai-struct.js'
+import { ConsistencyError } from './consistency-error.js'
 import { KaitaiError } from './kaitai-error.js'
 import { LimitError } from './limit-error.js'
 
@@ -20,6 +21,7 @@ export function locate(
   index = -1,
 ): KaitaiError {
   const located = toKaitaiError(error)
+  if (located instanceof ConsistencyError && located.field === '') located.field = property
   const { path } = located
   if (path !== undefined && !isPart(located._top, object, property, index)) return located
   const place = joined(pathOf(object), property) + (index < 0 ? '' : `[${index}]`)
