@@ -77,8 +77,10 @@ async function runHere(tasks, suite, folder, verbose) {
  * @param {Suite} suite
  */
 function specOf({ kind, id }, suite) {
-  const folders = { spec: suite.formats, gallery: suite.gallery, error: suite.errors, sample: suite.gallery }
-  return join(folders[kind], `${kind === 'sample' ? sampleSpecOf(id) : id}.ksy`)
+  const spec = sampleSpecOf(id)
+  if (spec !== undefined) return join(suite.gallery, `${spec}.ksy`)
+  const folders = { gallery: suite.gallery, error: suite.errors }
+  return join(kind === 'gallery' || kind === 'error' ? folders[kind] : suite.formats, `${id}.ksy`)
 }
 
 /**

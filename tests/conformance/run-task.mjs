@@ -1,20 +1,28 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { loadSampleCase, loadSpecCase, withoutKst } from './load-case.mjs'
 import { LoadFailure, loadClass } from './modules/load-class.mjs'
 import { detailOf, messageOf } from './report/error-text.mjs'
 import { checkErrors } from './sections/errors.mjs'
+import { checkOfficial } from './sections/official.mjs'
 import { checkRead } from './sections/read.mjs'
 import { compareBytes } from './sections/compare-bytes.mjs'
 import { roundTrip } from './sections/round-trip.mjs'
 import { sampleSpecOf } from './sections/sample-specs.mjs'
-import { parseSpecTest } from './spec/parse-spec-test.mjs'
 
 /** @typedef {import('./types.d.ts').Outcome} Outcome */
 /** @typedef {import('./types.d.ts').Suite} Suite */
 /** @typedef {import('./modules/module-store.mjs').ModuleStore} ModuleStore */
 
 /** @type {Readonly<Record<import('./types.d.ts').TaskKind, import('./types.d.ts').Section>>} */
-export const firstSection = { spec: 'read', gallery: 'gallery', error: 'errors', sample: 'samples' }
+export const firstSection = {
+  spec: 'read',
+  'without-kst': 'without-kst',
+  gallery: 'gallery',
+  error: 'errors',
+  sample: 'samples',
+  official: 'official',
+}
 
 /**
  * Does what the suite asks for one file.
@@ -37,20 +45,52 @@ export async function runTask({ kind, id }, suite, store) {
 /** @typedef {(id: string, suite: Suite, store: ModuleStore) => Promise<Outcome[]>} Runner */
 
 /** @type {Readonly<Record<import('./types.d.ts').TaskKind, Runner>>} */
-const runners = { spec: runSpec, gallery: runGallery, error: runError, sample: runSample }
+const runners = {
+  spec: runSpec,
+  'without-kst': runWithoutKst,
+  gallery: runGallery,
+  error: runError,
+  sample: runSample,
+  official: runOfficial,
+}
 
 /** @type {Runner} */
 async function runSpec(id, suite, store) {
-  const test = parseSpecTest(readFileSync(join(suite.specs, `${id}.kst`), 'utf8'))
-  const bytes = readBytes(join(suite.data, test.data))
-  const Class = await loadClass(store, join(suite.formats, `${id}.ksy`))
-  const classes = new Map([[test.id, Class]])
-  for (const name of test.imports)
-    classes.set(name, await loadClass(store, join(suite.formats, `${name}.ksy`)))
-
+  const { test, Class, classes, bytes } = await loadSpecCase(suite.specs, id, suite, store)
   const [reason, ...more] = checkRead(test, Class, bytes, classes)
   const read = { section: /** @type {const} */ ('read'), id, reason, detail: more.join('\n') }
   return isReadable(Class, bytes) ? [read, ...runRoundTrip(id, Class, bytes)] : [read]
+}
+
+/** @type {Runner} */
+async function runWithoutKst(id, suite, store) {
+  const { test, Class, classes, bytes, params } = await loadSpecCase(withoutKst, id, suite, store)
+  const problems = checkRead(test, Class, bytes, classes, params)
+  if (problems.length === 0) problems.push(...problemsOf(roundTrip(Class, bytes, params)))
+  const [reason, ...more] = problems
+  return [{ section: 'without-kst', id, reason, detail: more.join('\n') }]
+}
+
+/** @param {import('./sections/round-trip.mjs').RoundTrip} trip */
+function problemsOf({ problem, detail = '' }) {
+  return problem === undefined ? [] : [problem, detail]
+}
+
+/** @type {Runner} */
+async function runOfficial(id, suite, store) {
+  const { path, Class, bytes, params } = await loadOfficialCase(id, suite, store)
+  return [await checkOfficial(id, path, suite.importPaths, Class, bytes, params)]
+}
+
+/**
+ * @param {string} id
+ * @param {Suite} suite
+ * @param {ModuleStore} store
+ */
+function loadOfficialCase(id, suite, store) {
+  if (sampleSpecOf(id) !== undefined) return loadSampleCase(id, suite, store)
+  const folder = existsSync(join(withoutKst, `${id}.kst`)) ? withoutKst : suite.specs
+  return loadSpecCase(folder, id, suite, store)
 }
 
 const notes = { identical: {}, unread: { note: 'but for bytes that the spec does not read' } }
@@ -98,17 +138,11 @@ async function runError(id, suite, store) {
 
 /** @type {Runner} */
 async function runSample(id, suite, store) {
-  const bytes = readBytes(join(suite.samples, id))
-  const Class = await loadClass(store, join(suite.gallery, `${sampleSpecOf(id)}.ksy`))
+  const { Class, bytes } = await loadSampleCase(id, suite, store)
   const { written, problem, detail = '' } = roundTrip(Class, bytes)
   if (problem !== undefined || written === undefined)
     return [{ section: 'samples', id, reason: problem, detail }]
   const comparison = compareBytes(Class, bytes, written)
   if (comparison.kind === 'different') return [{ section: 'samples', id, reason: comparison.problem }]
   return [{ section: 'samples', id, reason: undefined, ...notes[comparison.kind] }]
-}
-
-/** @param {string} path */
-function readBytes(path) {
-  return Uint8Array.from(readFileSync(path))
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { withoutKst } from './load-case.mjs'
 import { sampleSpecOf } from './sections/sample-specs.mjs'
 
 /** Where the official suite is if nothing else is said: beside the repository. */
@@ -37,13 +38,16 @@ export function findSuite(folder = usualPlace) {
  * @returns {import('./types.d.ts').Task[]}
  */
 export function tasksOf(suite) {
+  const specs = filesIn(suite.specs, '.kst')
+  const ownSpecs = filesIn(withoutKst, '.kst')
+  const samples = filesIn(suite.samples, '').filter((id) => sampleSpecOf(id) !== undefined)
   return [
-    ...filesIn(suite.specs, '.kst').map((id) => ({ kind: /** @type {const} */ ('spec'), id })),
+    ...specs.map((id) => ({ kind: /** @type {const} */ ('spec'), id })),
+    ...ownSpecs.map((id) => ({ kind: /** @type {const} */ ('without-kst'), id })),
     ...filesIn(suite.gallery, '.ksy').map((id) => ({ kind: /** @type {const} */ ('gallery'), id })),
     ...filesIn(suite.errors, '.ksy').map((id) => ({ kind: /** @type {const} */ ('error'), id })),
-    ...filesIn(suite.samples, '')
-      .filter((id) => sampleSpecOf(id) !== undefined)
-      .map((id) => ({ kind: /** @type {const} */ ('sample'), id })),
+    ...samples.map((id) => ({ kind: /** @type {const} */ ('sample'), id })),
+    ...[...specs, ...ownSpecs, ...samples].map((id) => ({ kind: /** @type {const} */ ('official'), id })),
   ]
 }
 

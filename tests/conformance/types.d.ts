@@ -3,7 +3,16 @@ import type { KaitaiInput, ReadWriteKaitaiStruct } from 'unplugin-ksy/runtime'
 import type { Expression } from '../../packages/compiler/dist/1-syntax/expression/ast.js'
 
 export type Section =
-  'read' | 'round-trip' | 'bytes' | 'gallery' | 'types' | 'errors' | 'error-paths' | 'samples'
+  | 'read'
+  | 'round-trip'
+  | 'bytes'
+  | 'without-kst'
+  | 'gallery'
+  | 'types'
+  | 'errors'
+  | 'error-paths'
+  | 'samples'
+  | 'official'
 
 /** What one case of a section came to. */
 export interface Outcome {
@@ -17,7 +26,7 @@ export interface Outcome {
   readonly detail?: string
 }
 
-export type TaskKind = 'spec' | 'gallery' | 'error' | 'sample'
+export type TaskKind = 'spec' | 'without-kst' | 'gallery' | 'error' | 'sample' | 'official'
 
 /** One file of the suite; it gives outcomes in one or more sections. */
 export interface Task {
@@ -59,6 +68,8 @@ export interface CompiledSpec {
 export interface SpecTest {
   readonly id: string
   readonly data: string
+  /** The values of the spec's own `params`; a key that only our own `.kst` files have. */
+  readonly params: readonly ParsedExpression[]
   /** The name of the error that reading must end with, without type arguments. */
   readonly exception: string | undefined
   /** Ids of further specs whose types the expressions mention. */

@@ -13,7 +13,7 @@ export function treeOf(value: unknown): unknown {
 
 /** The names of the parse instances of an object that are enabled. */
 export function instancesOf(object: object): string[] {
-  const members = Object.getOwnPropertyNames(Object.getPrototypeOf(object))
+  const members = Object.getOwnPropertyNames(Object.getPrototypeOf(object) ?? {})
   const names = members.flatMap((member) => /^_(.+)Enabled$/.exec(member)?.[1] ?? [])
   return names.filter((name) => Reflect.get(object, `_${name}Enabled`) === true)
 }

@@ -1,6 +1,8 @@
 export { KaitaiInput } from './stream/input.js'
 export { KaitaiStream } from './stream/stream.js'
 export type { StreamSource } from './stream/storage.js'
+export { PagedStream, type PagedStreamOptions } from './paged/paged-stream.js'
+export type { PagedSource, PageStore, Paging } from './paged/paged-source.js'
 export { KaitaiStruct } from './struct/kaitai-struct.js'
 export { ReadWriteKaitaiStruct } from './struct/read-write-struct.js'
 export type { Processor } from './process/custom.js'

@@ -7,11 +7,13 @@ export const sections = [
   'read',
   'round-trip',
   'bytes',
+  'without-kst',
   'gallery',
   'types',
   'errors',
   'error-paths',
   'samples',
+  'official',
 ]
 
 /**

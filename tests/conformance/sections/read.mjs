@@ -13,10 +13,11 @@ import { show } from '../spec/show.mjs'
  * @param {import('../types.d.ts').GeneratedClass} Class
  * @param {Uint8Array} bytes
  * @param {ReadonlyMap<string, import('../types.d.ts').GeneratedClass>} classes
+ * @param {readonly unknown[]} [params] of the spec
  * @returns {string[]} what is wrong, one line each
  */
-export function checkRead(test, Class, bytes, classes) {
-  const object = new Class(new runtime.KaitaiStream(bytes))
+export function checkRead(test, Class, bytes, classes, params = []) {
+  const object = new Class(...params, new runtime.KaitaiStream(bytes))
   const failure = errorOf(() => object._read())
   const problems = [problemWithError(failure, test.exception)]
   if (failure === undefined || test.exception !== undefined) {

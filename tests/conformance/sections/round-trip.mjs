@@ -11,13 +11,14 @@ import { snapshotOf } from '../tree/snapshot.mjs'
  *
  * @param {GeneratedClass} Class
  * @param {Uint8Array} bytes which can be read
+ * @param {readonly unknown[]} [params] of the spec
  * @returns {RoundTrip} what was written, and what is wrong: why it can't be written or read again, or where the trees differ
  */
-export function roundTrip(Class, bytes) {
-  const trip = tripThrough(Class, bytes, (object) => Class.write(object))
+export function roundTrip(Class, bytes, params = []) {
+  const trip = tripThrough(Class, bytes, params, (object) => Class.write(object))
   if (trip.problem === undefined) return trip
   // Specs that ask for the size of the stream need one that has a size before it is written.
-  const fixed = tripThrough(Class, bytes, (object) => {
+  const fixed = tripThrough(Class, bytes, params, (object) => {
     const stream = new KaitaiStream(new Uint8Array(bytes.length))
     object._write(stream)
     return stream.toByteArray()
@@ -30,17 +31,18 @@ export function roundTrip(Class, bytes) {
 /**
  * @param {GeneratedClass} Class
  * @param {Uint8Array} bytes
+ * @param {readonly unknown[]} params
  * @param {(object: InstanceType<GeneratedClass>) => Uint8Array} write
  * @returns {RoundTrip}
  */
-function tripThrough(Class, bytes, write) {
-  const object = Class.read(bytes)
+function tripThrough(Class, bytes, params, write) {
+  const object = Class.read(bytes, ...params)
   const before = snapshotOf(object)
   /** @type {Uint8Array | undefined} */
   let written
   try {
     written = write(object)
-    const problem = differenceOf(before, snapshotOf(Class.read(written)))
+    const problem = differenceOf(before, snapshotOf(Class.read(written, ...params)))
     return { written, ...(problem === undefined ? {} : { problem }) }
   } catch (error) {
     const problem = `${written === undefined ? 'writing' : 'reading again'}: ${messageOf(error)}`

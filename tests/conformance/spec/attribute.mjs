@@ -10,6 +10,7 @@ import { lowerCamelCase, propertyOf } from './names.mjs'
  */
 export function attributeOf(object, name) {
   if (object instanceof KaitaiStruct) {
+    if (name === 'to_s') return object.toString()
     return propertyOf(object, name.startsWith('_') ? name : lowerCamelCase(name))
   }
   if (object instanceof KaitaiInput && (name === 'pos' || name === 'size' || name === 'eof'))

@@ -15,6 +15,7 @@ export function parseSpecTest(text) {
   return {
     id: textOf(root['id']),
     data: textOf(root['data']),
+    params: itemsOf(root['params']).map((item) => parseExpression(textOf(item))),
     exception: exceptionOf(root['exception'], text),
     imports: itemsOf(root['imports']).map(textOf),
     asserts: itemsOf(root['asserts']).map((item) => {

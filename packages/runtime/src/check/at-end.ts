@@ -7,6 +7,7 @@ import type { KaitaiStream } from '../stream/stream.js'
  * @throws ConsistencyError if a stream of fixed length has room left
  */
 export function checkAtEnd(io: KaitaiStream): void {
+  io._storage.endMatters = true
   if (io.eof) return
   throw new ConsistencyError('', 0, io.size - io.pos, {
     expected: 'no bytes left up to the end of the stream',

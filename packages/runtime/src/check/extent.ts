@@ -1,7 +1,7 @@
 import { equalBytes } from '../bytes/compare.js'
+import { keptPadded, valueIn } from '../bytes/padded.js'
 import { findTerminator } from '../bytes/find-terminator.js'
 import { stripRight } from '../bytes/strip.js'
-import { terminateMulti } from '../bytes/terminate.js'
 import type { ConsistencyError } from '../errors/consistency-error.js'
 import { show } from '../errors/show.js'
 import { KaitaiStream } from '../stream/stream.js'
@@ -37,14 +37,13 @@ export function checkTerminated(
   include: boolean,
   pad?: number,
 ): void {
+  if (keptPadded(bytes, size, term, include, pad) !== undefined) return
   const all = size ?? bytes.length
   checkMaxLength(bytes, all)
   const io = new KaitaiStream()
   writeBytesLimitMulti(io, bytes, all, include ? new Uint8Array(0) : term, pad ?? 0)
   const raw = io.toByteArray()
-  // Padding with the terminator itself is not stripped: the first of those bytes ends the value.
-  const padded = pad !== undefined && !(term.length === 1 && term[0] === pad)
-  const readBack = terminateMulti(padded ? stripRight(raw, pad) : raw, term, include)
+  const readBack = valueIn(raw, term, include, pad)
   if (!equalBytes(readBack, bytes)) throw notReadBack(bytes, readBack)
 }
 

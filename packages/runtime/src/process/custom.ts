@@ -1,3 +1,5 @@
+import { equalBytes } from '../bytes/compare.js'
+import { keepRaw, keptRaw } from '../bytes/kept-raw.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
 import { ProcessError } from '../errors/process-error.js'
 
@@ -11,16 +13,32 @@ export interface Processor {
 
 /** @throws ProcessError if the processor throws, or gives anything but bytes */
 export function processCustom(bytes: Uint8Array, processor: Processor): Uint8Array {
-  return run('decode', () => processor.decode(bytes))
+  return keepRaw(run('decode', () => processor.decode(bytes)), bytes)
 }
 
-/** @throws ProcessError if the processor has no `encode`, throws, or gives anything but bytes */
+/**
+ * The stored form of `bytes`: the one they were read from, if it still gives them.
+ *
+ * @throws ProcessError if it doesn't, and the processor has no `encode`, throws, or gives anything but bytes
+ */
 export function unprocessCustom(bytes: Uint8Array, processor: Processor): Uint8Array {
+  const kept = keptRaw(bytes)
+  if (kept !== undefined && holds(kept, bytes, processor)) return kept
   return run('encode', () => {
     if (processor.encode === undefined)
       throw new ProcessError('this process can only be read: it has no encode()')
     return processor.encode(bytes)
   })
+}
+
+/** Whether what was read is still what would be read back; several stored forms may decode to the same bytes. */
+function holds(stored: Uint8Array, bytes: Uint8Array, processor: Processor): boolean {
+  try {
+    return equalBytes(processor.decode(stored), bytes)
+  } catch {
+    // It may be a view of bytes that have been written over since.
+    return false
+  }
 }
 
 function run(name: string, call: () => unknown): Uint8Array {

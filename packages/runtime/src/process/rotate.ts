@@ -1,3 +1,4 @@
+import { keepRaw } from '../bytes/kept-raw.js'
 import { ProcessError } from '../errors/process-error.js'
 
 /**
@@ -8,5 +9,8 @@ import { ProcessError } from '../errors/process-error.js'
 export function processRotateLeft(bytes: Uint8Array, amount: number): Uint8Array<ArrayBuffer> {
   if (!Number.isInteger(amount)) throw new ProcessError(`rotate: ${amount} is no number of bits`)
   const left = ((amount % 8) + 8) % 8
-  return Uint8Array.from(bytes, (byte) => (byte << left) | (byte >>> (8 - left)))
+  return keepRaw(
+    Uint8Array.from(bytes, (byte) => (byte << left) | (byte >>> (8 - left))),
+    bytes,
+  )
 }

@@ -1,3 +1,4 @@
+import { keepRaw } from '../bytes/kept-raw.js'
 import { ProcessError } from '../errors/process-error.js'
 
 /**
@@ -9,12 +10,18 @@ export function processXor(bytes: Uint8Array, key: number | Uint8Array): Uint8Ar
   if (typeof key === 'number') return xorByte(bytes, key)
   const { length } = key
   if (length === 0) throw new ProcessError('xor: the key is empty')
-  return Uint8Array.from(bytes, (byte, at) => byte ^ key[at % length]!)
+  return keepRaw(
+    Uint8Array.from(bytes, (byte, at) => byte ^ key[at % length]!),
+    bytes,
+  )
 }
 
 function xorByte(bytes: Uint8Array, key: number): Uint8Array<ArrayBuffer> {
   if (!Number.isInteger(key) || key < 0 || key > 255) {
     throw new ProcessError(`xor: the key is ${key}, but must be from 0 to 255`)
   }
-  return Uint8Array.from(bytes, (byte) => byte ^ key)
+  return keepRaw(
+    Uint8Array.from(bytes, (byte) => byte ^ key),
+    bytes,
+  )
 }

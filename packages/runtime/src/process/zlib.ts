@@ -1,6 +1,8 @@
 import { inflateSync, zlibSync } from 'fflate'
 import { LimitError } from '../errors/limit-error.js'
 import { ProcessError } from '../errors/process-error.js'
+import { equalBytes } from '../bytes/compare.js'
+import { keepRaw, keptRaw } from '../bytes/kept-raw.js'
 import { adler32 } from './adler32.js'
 
 const headerLength = 2
@@ -17,12 +19,25 @@ export function processZlib(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const body = bytes.subarray(headerLength)
   const content = inflate(body)
   checkChecksum(body, adler32(content))
-  return content
+  return keepRaw(content, bytes)
 }
 
-/** Zlib data that holds `bytes`. */
-export function unprocessZlib(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return zlibSync(bytes)
+/** Zlib data that holds `bytes`: what they were read from, if they are still the same, since no packer makes that again. */
+export function unprocessZlib(bytes: Uint8Array): Uint8Array {
+  const kept = keptRaw(bytes)
+  if (kept !== undefined && holds(kept, bytes)) return kept
+  const packed = zlibSync(bytes)
+  keepRaw(bytes, packed)
+  return packed
+}
+
+function holds(packed: Uint8Array, content: Uint8Array): boolean {
+  try {
+    return equalBytes(inflate(packed.subarray(headerLength)), content)
+  } catch {
+    // It is a view of bytes that have been written over since.
+    return false
+  }
 }
 
 function checkHeader(bytes: Uint8Array): void {

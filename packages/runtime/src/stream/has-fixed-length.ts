@@ -5,5 +5,7 @@ import type { KaitaiStream } from './stream.js'
  * written so far.
  */
 export function hasFixedLength(io: KaitaiStream): boolean {
-  return io._bound < Infinity
+  if (io._bound < Infinity) return true
+  io._storage.endMatters = true
+  return false
 }

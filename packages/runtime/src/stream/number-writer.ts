@@ -73,7 +73,7 @@ export abstract class NumberWriter extends KaitaiInput {
     this._settle()
     const storage = this._storage
     if (end > storage.bytes.length) growStorage(storage, end)
-    if (start > this._limit) storage.bytes.fill(0, this._limit, start)
+    if (start > this._limit && !storage.isOver) storage.bytes.fill(0, this._limit, start)
     this._room = Math.min(this._bound, storage.bytes.length)
   }
 

@@ -17,6 +17,12 @@ export class StreamStorage {
   byteOffset: number
   /** Records what an unfinished write changes in the objects it writes. */
   journal: WriteJournal | undefined
+  /** What the stream was made of. */
+  source: object | undefined
+  /** Whether there are bytes beneath what is written, which stay where nothing is written. */
+  isOver: boolean
+  /** Whether something that was written goes up to the end of the stream, wherever that is. */
+  endMatters: boolean
 
   /** @throws KaitaiError if `source` is nothing that a stream can be made of */
   constructor(source: StreamSource) {
@@ -26,6 +32,9 @@ export class StreamStorage {
     this.buffer = buffer
     this.byteOffset = byteOffset
     this.journal = undefined
+    this.source = source
+    this.isOver = false
+    this.endMatters = false
   }
 }
 

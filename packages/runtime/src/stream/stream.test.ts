@@ -186,10 +186,14 @@ describe('writeSubstream', () => {
     expect(contents(child)).toEqual([2, 3])
   })
 
-  test('clears what was there', () => {
+  test('keeps what was written there, and is zero where nothing was', () => {
     const io = new KaitaiStream(Uint8Array.of(1, 2, 3))
-    expect(contents(io.writeSubstream(2))).toEqual([0, 0])
-    expect(contents(io)).toEqual([0, 0, 3])
+    expect(contents(io.writeSubstream(2))).toEqual([1, 2])
+    const growing = new KaitaiStream()
+    growing.writeBytes(Uint8Array.of(1, 2, 3))
+    growing.seek(1)
+    expect(contents(growing.writeSubstream(4))).toEqual([2, 3, 0, 0])
+    expect(contents(growing)).toEqual([1, 2, 3, 0, 0])
   })
 })
 

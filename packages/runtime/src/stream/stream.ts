@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { checkMaxLength } from '../check/lengths.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
+import { writeTransaction } from '../struct/write-transaction.js'
 import { BitWriter } from './bit-writer.js'
 import { StreamStorage, type StreamSource } from './storage.js'
 
@@ -59,11 +60,17 @@ export class KaitaiStream extends BitWriter {
     this.writePadding(count, 0)
   }
 
-  /** The next `size` bytes, all zero, as a stream of its own that can be written (and read) at any time. */
+  /**
+   * The next `size` bytes as a stream of its own that can be written (and read) at any time. Bytes that are already there
+   * stay: something else may have been written to the same place. New ones are zero.
+   */
   writeSubstream(size: number): KaitaiStream {
-    const start = this._position
-    this.writeZeros(size)
-    return this._region(start, start + size)
+    this._settle()
+    const written = this._limit
+    const start = this._reserveAny(size)
+    const end = start + size
+    if (end > written && !this._storage.isOver) this._storage.bytes.fill(0, Math.max(start, written), end)
+    return this._region(start, end)
   }
 
   /**
@@ -122,6 +129,21 @@ export class KaitaiStream extends BitWriter {
   /** @internal */
   override _region(start: number, end: number): KaitaiStream {
     return new KaitaiStream(this._storage, start, end, end)
+  }
+
+  /** Checks an object, then writes it. If that fails, every `_io` is what it was before. @internal */
+  _transact(check: () => void, write: () => void): void {
+    check()
+    writeTransaction(this, write)
+  }
+
+  /**
+   * Whether a parse instance that was never read is in its place already, so that it need not be read to be written.
+   *
+   * @internal
+   */
+  _keepsUnread(_object: object, _property: string): boolean {
+    return false
   }
 
   /** @internal */

@@ -12,11 +12,15 @@ import type { KaitaiStream } from './stream.js'
  */
 export function writeFromEnd(io: KaitaiStream, pos: number, write: () => void): void {
   const isKnown = hasFixedLength(io)
-  if (!isKnown && pos < 0) throw unknownSize()
-  const written = isKnown ? undefined : io.toByteArray()
+  if (!isKnown && (pos < 0 || pos > io.size)) throw unknownSize()
+  const written = isKnown ? undefined : bytesFrom(io, pos)
   io.seek(pos)
   write()
-  if (written !== undefined && !equalBytes(io.toByteArray(), written)) throw unknownSize()
+  if (written !== undefined && !equalBytes(bytesFrom(io, pos), written)) throw unknownSize()
+}
+
+function bytesFrom(io: KaitaiStream, pos: number): Uint8Array {
+  return io._bytesAt(io._base + pos, io.size - pos).slice()
 }
 
 function unknownSize(): KaitaiError {

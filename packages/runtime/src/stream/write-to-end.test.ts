@@ -77,7 +77,7 @@ describe('writeToEnd', () => {
       expect(child.size).toBe(3)
       child.writeU1(8)
     })
-    expect([contents(io), io.eof]).toEqual([[7, 8, 0, 0], true])
+    expect([contents(io), io.eof]).toEqual([[7, 8, 99, 99], true])
   })
 
   test('takes as much of a growing stream as is written', () => {

@@ -1,4 +1,6 @@
 import { checkPadded, checkTerminated } from '../check/extent.js'
+import { keptPadded, type Terminator } from '../bytes/padded.js'
+import { hasFixedLength } from './has-fixed-length.js'
 import type { KaitaiStream } from './stream.js'
 import { writeBytesLimitMulti } from './write-limit.js'
 
@@ -14,6 +16,7 @@ export function isFull(io: KaitaiStream): boolean {
  * @throws ConsistencyError if they would not be read back as they are
  */
 export function writePaddedToEnd(io: KaitaiStream, bytes: Uint8Array, pad: number): void {
+  if (writeKept(io, bytes, undefined, false, pad)) return
   const size = sizeToEnd(io, bytes)
   checkPadded(bytes, size, pad)
   io.writeBytesLimit(bytes, size, pad, pad)
@@ -27,6 +30,7 @@ export function writeTerminatedToEnd(
   include: boolean,
   pad?: number,
 ): void {
+  if (writeKept(io, bytes, term, include, pad)) return
   const size = sizeToEnd(io, bytes)
   checkTerminated(bytes, size, term, include, pad)
   writeBytesLimitMulti(io, bytes, size, include ? new Uint8Array(0) : term, pad ?? 0)
@@ -36,9 +40,17 @@ export function writeTerminatedToEnd(
 export function writeToEnd(io: KaitaiStream, write: (io: KaitaiStream) => void): void {
   const left = io._roomLeft
   if (left < Infinity) return write(io.writeSubstream(Math.max(0, left)))
+  io._storage.endMatters = true
   const child = io.growingSubstream()
   write(child)
   io.closeSubstream(child)
+}
+
+function writeKept(io: KaitaiStream, bytes: Uint8Array, term: Terminator, include: boolean, pad?: number): boolean {
+  const left = hasFixedLength(io) ? Math.max(0, io._roomLeft) : undefined
+  const kept = keptPadded(bytes, left, term, include, pad)
+  if (kept !== undefined) io.writeBytes(kept)
+  return kept !== undefined
 }
 
 function sizeToEnd(io: KaitaiStream, bytes: Uint8Array): number {

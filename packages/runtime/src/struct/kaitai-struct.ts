@@ -1,7 +1,7 @@
-import { KaitaiError } from '../errors/kaitai-error.js'
 import { KaitaiInput } from '../stream/input.js'
 import type { StreamSource } from '../stream/storage.js'
 import { Links } from './links.js'
+import { NoStreamError } from './no-stream-error.js'
 
 /** The base of every generated class: an object that was, or will be, read from a stream. */
 export abstract class KaitaiStruct {
@@ -64,5 +64,5 @@ export abstract class KaitaiStruct {
 }
 
 function noStream(): never {
-  throw new KaitaiError('this object has no stream (_io) yet: it was neither read nor written')
+  throw new NoStreamError()
 }

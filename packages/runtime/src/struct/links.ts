@@ -1,11 +1,5 @@
 import type { KaitaiInput } from '../stream/input.js'
-
-/** Makes `super(object)` in a subclass continue with that object instead of a new one. */
-class Stamp {
-  constructor(object: object) {
-    return object
-  }
-}
+import { Stamp } from './stamp.js'
 
 /**
  * The stream and the parent of an object, in private fields of the object itself, since nothing that looks at its data

@@ -1,9 +1,10 @@
 import { KaitaiError } from '../errors/kaitai-error.js'
 import type { KaitaiInput } from '../stream/input.js'
+import type { StreamSource } from '../stream/storage.js'
 import { KaitaiStream } from '../stream/stream.js'
 import { KaitaiStruct } from './kaitai-struct.js'
 import { Links } from './links.js'
-import { writeTransaction } from './write-transaction.js'
+import { noteReadPlace, writeAtReadPlace } from './read-place.js'
 
 /** The base of generated classes that can be written. */
 export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
@@ -18,20 +19,22 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
   }
 
   /**
-   * Checks the whole tree, then writes it at the position of `io`.
+   * Checks the whole tree, then writes it at the position of `io`. An object that `read` made of that very stream is
+   * written to where it was, unless the stream has gone somewhere else since.
    *
-   * If that fails, the objects' `_io` are what they were before; a stream of fixed length may have been written in part.
+   * If that fails, the objects' `_io` are what they were before. A stream in memory whose length is fixed may have been
+   * written in part; a file is what it was.
    *
-   * @param io by default the stream that the object was read from, if that can be written
+   * @param io by default the stream that the object was read from, if that can be written, wherever that is now
    */
-  _write(io: KaitaiInput = this._io): void {
-    const stream = toWritable(io)
-    this._check()
-    writeTransaction(stream, () => {
+  _write(io?: KaitaiInput): void {
+    const stream = toWritable(io ?? this._io)
+    const write = (): void => {
       this._writeFields(stream)
       this._writeInstances()
       stream.writeAlignToByte()
-    })
+    }
+    writeAtReadPlace(this, stream, io === undefined, () => stream._transact(() => this._check(), write))
   }
 
   /** Checks the fields and instances of this object and its parts. @internal */
@@ -61,6 +64,17 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
     io._storage.journal?.record(() => {
       this._io = before
     })
+  }
+
+  static override read(
+    this: new (...args: never[]) => ReadWriteKaitaiStruct,
+    source: StreamSource | KaitaiInput,
+    ...params: unknown[]
+  ): KaitaiStruct {
+    const start = source instanceof KaitaiStream ? source.pos : 0
+    const object = KaitaiStruct.read.call(this, source, ...params)
+    if (source instanceof KaitaiStream) noteReadPlace(object, source, start)
+    return object
   }
 
   /**

@@ -9,6 +9,7 @@ export function writeTransaction(stream: KaitaiStream, write: () => void): void 
   storage.journal = journal
   try {
     write()
+    journal.finish()
     outer?.record(() => journal.rollBack())
   } catch (error) {
     // Putting things back is no change that anybody would have to put back.

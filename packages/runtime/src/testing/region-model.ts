@@ -63,7 +63,8 @@ export class RegionModel {
 
   region(size: number): RegionModel {
     const start = this.at
-    this.write(Array<number>(size).fill(0))
+    const kept = this.#bytes.slice(start, this.end)
+    this.write(Array.from({ length: size }, (_, index) => kept[index] ?? 0))
     return new RegionModel(this.#bytes, start, start + size, start + size)
   }
 

@@ -3,7 +3,6 @@ import { block, lines, mapped, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
-import { isCheckedWhenWritten } from '../content/computations-of.js'
 import { instanceNames } from '../names/instance-names.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { checkValue } from './value.js'
@@ -16,14 +15,14 @@ export function checkMethod(type: ClassPlan, byteOrder: Code, module: ModuleCont
     ...type.fields.map((field) => checkField(field, module)),
     ...instances.map((instance) => checkInstance(instance, module)),
   )
-  const checked = [...type.fields, ...instances].filter((value) => !isCheckedWhenWritten(value))
+  const checked = [...type.fields, ...instances].filter((value) => !module.isCheckedWhenWritten(value))
   const repeats = checked.some(({ repeat }) => repeat !== undefined)
   return locatedMethod({ signature: '_checkFields()', body, repeats, io: undefined }, module)
 }
 
 function checkField(field: FieldPlan, module: ModuleContext): Code {
   const property = `this.${field.property}`
-  if (isCheckedWhenWritten(field))
+  if (module.isCheckedWhenWritten(field))
     return `// ${field.path} looks at the stream, so it is checked when it is written`
   return mapped(
     field.span,
@@ -34,7 +33,7 @@ function checkField(field: FieldPlan, module: ModuleContext): Code {
 /** Asking for the value reads it, if it was not read before: once the object is written, its old stream is gone. */
 function checkInstance(instance: ParseInstancePlan, module: ModuleContext): Code {
   const property = `this.${instance.property}`
-  const checks = isCheckedWhenWritten(instance)
+  const checks = module.isCheckedWhenWritten(instance)
     ? code`void ${property} // ${instance.path} looks at the stream, so it is checked when it is written`
     : checkValue(instance, property, module)
   return mapped(

@@ -6,6 +6,7 @@ import { hex, loadSpec, plain, thrownBy, toHex } from '../testing/load-spec.js'
 const cases: readonly (readonly [name: string, fields: string, stored: string, wrong: string])[] = [
   ['a size', '{ id: a, size: _io.size - _io.pos }', '01 02 03', '01 02 03 00'],
   ['an `if`', '{ id: a, type: u1, if: not _io.eof }', '01', ''],
+  ['an `if` through an instance', '{ id: a, type: u1, if: has_more }', '01', ''],
   ['a count', '{ id: a, type: u2, repeat: expr, repeat-expr: (_io.size - 1) / 2 }', '01 02 03 04', '01 02'],
   ['an `until`', '{ id: a, type: u1, repeat: until, repeat-until: _io.eof }', '01 02', '01 02 03'],
   ['the size of an object', '{ id: a, type: inner, size: _io.size - 1 }', '01 02 03', '01 02'],
@@ -18,6 +19,8 @@ meta: { id: spec, endian: be }
 seq:
   - { id: first, type: u1 }
   - ${fields}
+instances:
+  has_more: { value: not _io.eof }
 types:
   inner:
     seq:

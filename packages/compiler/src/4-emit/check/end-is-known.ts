@@ -1,7 +1,6 @@
 import type { Computation } from '../../3-plan/plan.js'
 import { block, isEmpty, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
-import { dependsOnEnd } from '../computation/depends-on-end.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import type { Scope } from '../computation/scope.js'
 
@@ -13,7 +12,7 @@ export function ifEndIsKnown(check: Code, { module }: Scope): Code {
 /** A condition for a value to be there. Where only the end of the stream could tell, the value itself does. */
 export function presence(condition: Computation, property: Code, scope: Scope): Code {
   const holds = emitComputation(condition, scope)
-  return dependsOnEnd(condition)
+  return scope.module.dependsOnEnd(condition)
     ? code`${scope.module.runtime('hasFixedLength')}(io) ? ${holds} : ${property} !== undefined`
     : holds
 }

@@ -1,7 +1,6 @@
 import type { Extent } from '../../3-plan/plan.js'
 import { joined, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
-import { dependsOnEnd } from '../computation/depends-on-end.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { byteLiteral, literal } from '../computation/literal.js'
 import type { Scope } from '../computation/scope.js'
@@ -29,7 +28,7 @@ export function checkRawExtent(raw: Code, { end, padRight, terminator }: Extent,
         return call('checkTerminated', size, literal(terminator.bytes), String(terminator.include), pad)
       }
       if (padRight !== undefined) return call('checkPadded', size, pad)
-      return dependsOnEnd(end.size)
+      return scope.module.dependsOnEnd(end.size)
         ? ifEndIsKnown(call('checkLength', size), scope)
         : call('checkLength', size)
     }

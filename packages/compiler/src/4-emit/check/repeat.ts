@@ -1,7 +1,6 @@
 import type { RepeatPlan } from '../../3-plan/plan.js'
 import { block, isEmpty, lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
-import { dependsOnEnd } from '../computation/depends-on-end.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { local, type Scope } from '../computation/scope.js'
 
@@ -23,7 +22,7 @@ export function checkArray(repeat: RepeatPlan, array: Code, scope: Scope): Code 
   switch (repeat.kind) {
     case 'expr': {
       const count = emitComputation(repeat.count, scope)
-      const known = dependsOnEnd(repeat.count)
+      const known = module.dependsOnEnd(repeat.count)
         ? code`${module.runtime('hasFixedLength')}(io) ? ${count} : undefined`
         : count
       return code`${module.runtime('checkArray')}(${array}, ${known})`
@@ -43,7 +42,7 @@ export function checkUntil(repeat: RepeatPlan, array: Code, scope: Scope): Code 
   if (repeat.kind !== 'until') return nothing
   const holds = emitComputation(repeat.condition, scope)
   const isLast = code`index === ${array}.length - 1`
-  return dependsOnEnd(repeat.condition)
+  return scope.module.dependsOnEnd(repeat.condition)
     ? code`${scope.module.runtime('checkUntilInStream')}(io, ${holds}, ${isLast})`
     : code`${scope.module.runtime('checkUntil')}(${holds}, ${isLast})`
 }

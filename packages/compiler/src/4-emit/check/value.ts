@@ -2,7 +2,7 @@ import type { ValuePlan } from '../../3-plan/plan.js'
 import { block, isEmpty, lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
-import { local, type Scope } from '../computation/scope.js'
+import { local, scopeOf, type Scope } from '../computation/scope.js'
 import { validations } from '../content/validation.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { checkContent } from './content.js'
@@ -12,8 +12,8 @@ import { checkArray, checkUntil, eachElement } from './repeat.js'
 /** Checks a field or a parse instance as a whole, before anything is written. */
 export function checkValue(value: ValuePlan, property: Code, module: ModuleContext): Code {
   const { repeat } = value
-  const scope: Scope = { module, item: property }
-  const inner: Scope = { module, item: local.item }
+  const scope = scopeOf(module, property, value.property)
+  const inner = scopeOf(module, local.item, value.property, true)
   const checks =
     repeat === undefined
       ? lines(

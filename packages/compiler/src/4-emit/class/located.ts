@@ -1,4 +1,4 @@
-import { isEmpty, nothing, type Code } from '../code/code.js'
+import { block, isEmpty, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import type { ModuleContext } from '../module/module-context.js'
 
@@ -18,7 +18,7 @@ export interface LocatedMethod {
 /** A method whose errors say which property they are about, through the one `catch` that it has. */
 export function locatedMethod(method: LocatedMethod, module: ModuleContext): Code {
   const { signature, setup = nothing, body, repeats } = method
-  if (isEmpty(body) && isEmpty(setup)) return `${signature} {}`
+  if (isEmpty(body)) return block(signature, setup)
   const where = [
     'error',
     'this',

@@ -220,3 +220,23 @@ instances:
   expect([names.fields, names.instances, names.io, names.parent, names.unwritten]).toEqual([1, 2, 3, 4, 5])
   expect(toHex(Names.write(names))).toBe('01 02 03 04 05')
 })
+
+test('a position that was remembered is none that depends on the end', () => {
+  const File = loadSpec(`
+meta: { id: file }
+seq:
+  - { id: first, type: u1 }
+  - { id: second, type: u1, if: start >= 0 }
+instances:
+  start: { value: _io.pos }
+  end: { value: _io.size }
+  body: { pos: start + 2, type: u1 }
+  last: { pos: end - 1, type: u1, if: first == 0 }
+`)
+  const file = File.read(hex('01 02 00 04'))
+  expect([file.start, file.body]).toEqual([1, 4])
+  expect(toHex(File.write(file))).toBe('01 02 00 04')
+  const other = File.read(hex('00 02 00 04'))
+  expect([other.start, other.last]).toEqual([1, 4])
+  expect(toHex(File.write(other))).toBe('00 02 00 04')
+})

@@ -1,5 +1,5 @@
 import type { ParseInstancePlan } from '../../3-plan/plan.js'
-import { lines, mapped, nothing, paragraphs, type Code } from '../code/code.js'
+import { block, lines, mapped, nothing, paragraphs, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { stringLiteral } from '../computation/literal.js'
@@ -55,10 +55,18 @@ export function parseInstanceMembers(instance: ParseInstancePlan, module: Module
 
 /** The position is put back, so that it makes no difference when the value is asked for. */
 function readerMethod(instance: ParseInstancePlan, module: ModuleContext): Code {
-  const { property, io, pos, repeat, span } = instance
+  const { property, io, pos, repeat, condition, span } = instance
   const cache = instanceNames.cache(property)
   const scope = { module, item: cache }
   const moves = pos !== undefined
+  // Without its condition, an instance may have no place either.
+  const read = lines(
+    io === undefined ? nothing : code`io = ${emitComputation(io, scope)}`,
+    moves ? 'const position = io.pos' : nothing,
+    pos === undefined ? nothing : code`io.seek(${emitComputation(pos, scope)})`,
+    readValue({ ...instance, condition: undefined }, cache, module),
+    moves ? 'io.seek(position)' : nothing,
+  )
   const where = ['error', 'this', stringLiteral(property), 'io', ...(repeat === undefined ? [] : ['index'])]
   return mapped(
     span,
@@ -67,11 +75,7 @@ function readerMethod(instance: ParseInstancePlan, module: ModuleContext): Code 
         ${io === undefined ? 'const io = this._io' : 'let io = this._io'}
         ${repeat === undefined ? nothing : 'let index = -1'}
         try {
-          ${io === undefined ? nothing : code`io = ${emitComputation(io, scope)}`}
-          ${moves ? 'const position = io.pos' : nothing}
-          ${pos === undefined ? nothing : code`io.seek(${emitComputation(pos, scope)})`}
-          ${readValue(instance, cache, module)}
-          ${moves ? 'io.seek(position)' : nothing}
+          ${condition === undefined ? read : block(code`if (${emitComputation(condition, scope)})`, read)}
         } catch (error) {
           ${cache} = undefined
           throw ${module.runtime('locate')}(${where.join(', ')})

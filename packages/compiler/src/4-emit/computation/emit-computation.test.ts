@@ -18,7 +18,7 @@ const print = (computation: Computation): string =>
 
 const number = (value: number): Computation => ({ kind: 'literal', value })
 const self: Computation = { kind: 'local', role: 'this' }
-const property = (name: string, object = self): Computation => ({
+const property = (name: string, object: Computation = self): Computation => ({
   kind: 'property',
   object,
   name,
@@ -150,6 +150,7 @@ test('law: the parentheses that are left out make no difference', () => {
       fc.tuple(tie('tree'), tie('tree'), tie('tree')).map((parts) => conditional(...parts)),
     ),
   }))
+  // oxlint-disable-next-line typescript/no-implied-eval
   const evaluate = (text: string): unknown => new Function(`return ${text}`)()
   fc.assert(
     fc.property(tree, (computation) => {

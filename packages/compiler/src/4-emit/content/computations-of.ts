@@ -6,15 +6,6 @@ import type {
   ValidationPlan,
   ValuePlan,
 } from '../../3-plan/plan.js'
-import { touchesStream } from '../computation/touches-stream.js'
-
-/**
- * Whether something that a value must agree with can look at the stream. Such a value is checked at the point of the
- * write where it is written, not before, since only then is the stream what it is when the value is read.
- */
-export function isCheckedWhenWritten(value: ValuePlan): boolean {
-  return computationsOf(value).some(touchesStream)
-}
 
 /** Every expression that says something about a value, but for its position. */
 export function computationsOf(value: ValuePlan): readonly Computation[] {
@@ -55,10 +46,11 @@ function ofContent(content: Content): readonly Computation[] {
 }
 
 function ofExtent({ end, process }: Extent): readonly Computation[] {
-  return [...(end.kind === 'size' ? [end.size] : []), ...(process === undefined ? [] : ofProcess(process))]
+  return [...(end.kind === 'size' ? [end.size] : []), ...(process === undefined ? [] : computationsOfProcess(process))]
 }
 
-function ofProcess(process: ProcessPlan): readonly Computation[] {
+/** What a transformation needs besides the bytes. */
+export function computationsOfProcess(process: ProcessPlan): readonly Computation[] {
   switch (process.kind) {
     case 'xor':
       return [process.key]

@@ -1,5 +1,5 @@
 import type { Computation, ProcessPlan } from '../../3-plan/plan.js'
-import { joined, type Code } from '../code/code.js'
+import { joined, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import type { Scope } from '../computation/scope.js'
@@ -29,6 +29,34 @@ export function unprocessed(bytes: Code, process: ProcessPlan, scope: Scope): Co
       return code`${scope.module.runtime('unprocessZlib')}(${bytes})`
     case 'custom':
       return code`${scope.module.runtime('unprocessCustom')}(${bytes}, ${customProcessor(process, scope)})`
+  }
+}
+
+/** The same with what the transformation needs computed before, where the stream stands then. */
+export function unprocessedLater(
+  bytes: Code,
+  process: ProcessPlan,
+  scope: Scope,
+): { readonly setup: Code; readonly bytes: Code } {
+  const { module } = scope
+  switch (process.kind) {
+    case 'xor':
+      return {
+        setup: code`const key = ${emitComputation(process.key, scope)}`,
+        bytes: code`${module.runtime('processXor')}(${bytes}, key)`,
+      }
+    case 'rotate':
+      return {
+        setup: code`const amount = ${emitComputation(process.amount, scope)}`,
+        bytes: code`${module.runtime('processRotateLeft')}(${bytes}, -amount)`,
+      }
+    case 'zlib':
+      return { setup: nothing, bytes: unprocessed(bytes, process, scope) }
+    case 'custom':
+      return {
+        setup: code`const processor = ${customProcessor(process, scope)}`,
+        bytes: code`${module.runtime('unprocessCustom')}(${bytes}, processor)`,
+      }
   }
 }
 

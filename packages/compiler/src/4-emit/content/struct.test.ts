@@ -135,6 +135,10 @@ seq:
   expect(tree.child.child._root).toBe(tree)
   expect(tree._root).toBe(tree)
   expect(toHex(Tree.write(tree))).toBe('01 01 00')
+
+  // Also where an object of another class is its parent.
+  const tenant = Object.assign(new Tree(undefined, { _root: {} }), { hasChild: 0 })
+  expect(tenant._root).toBe(tenant)
 })
 
 describe('a class that is not generated', () => {

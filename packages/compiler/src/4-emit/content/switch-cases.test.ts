@@ -126,3 +126,17 @@ types:
   tagged.bodies[2].x = 300
   expect(thrownBy(() => Tagged.write(tagged))).toMatchObject({ path: 'bodies[2].x' })
 })
+
+test('where all cases are objects, a tag without a case has none', () => {
+  const Tagged = loadSpec(`
+meta: { id: tagged }
+seq:
+  - { id: tag, type: u1 }
+  - { id: body, type: { switch-on: tag, cases: { 1: one, 2: two } } }
+types:
+  one: { seq: [{ id: a, type: u1 }] }
+  two: { seq: [{ id: b, type: u1 }] }
+`)
+  for (const stored of ['01 05', '02 06', '03'])
+    expect(toHex(Tagged.write(Tagged.read(hex(stored))))).toBe(stored)
+})

@@ -1,24 +1,33 @@
-import type { Content, ModulePlan, ValuePlan } from '../../3-plan/plan.js'
+import type { Computation, Content, ModulePlan, ValuePlan } from '../../3-plan/plan.js'
 import type { ImportedName } from '../code/code.js'
+import { findEndDependents } from '../computation/depends-on-end.js'
 import { findEmptyContents } from '../read/empty-content.js'
 import { findWatchedArrays } from '../read/watched-arrays.js'
 import { findPositionedData } from '../write/positioned-data.js'
+import { findStreamDependents } from '../write/stream-dependents.js'
 
 /** What the code of one value needs to know of the module as a whole. */
 export class ModuleContext {
   /** Whether the module writes, checks and creates too. */
   readonly canWrite: boolean
+  /** Whether something may be written to a stream that was written before, through the `io` of an instance. */
+  readonly writesToOtherStreams: boolean
   readonly #takenNames: ReadonlySet<string>
   readonly #watchedArrays: ReadonlySet<string>
+  readonly #dependsOnEnd: (computation: Computation) => boolean
   readonly #canBeEmpty: (content: Content) => boolean
   readonly #hasPositionedData: (content: Content) => boolean
+  readonly #isCheckedWhenWritten: (value: ValuePlan) => boolean
 
   constructor(plan: ModulePlan) {
     this.canWrite = plan.mode === 'read-write'
+    this.writesToOtherStreams = hasOtherStreams(plan)
     this.#takenNames = new Set([...plan.classes, ...plan.imports].map(({ local }) => local))
     this.#watchedArrays = findWatchedArrays(plan)
+    this.#dependsOnEnd = findEndDependents(plan)
     this.#canBeEmpty = findEmptyContents(plan)
     this.#hasPositionedData = findPositionedData(plan)
+    this.#isCheckedWhenWritten = findStreamDependents(plan)
   }
 
   /**
@@ -34,6 +43,11 @@ export class ModuleContext {
     return this.#watchedArrays.has(array.property)
   }
 
+  /** Whether an expression may ask where a stream ends. */
+  dependsOnEnd(computation: Computation): boolean {
+    return this.#dependsOnEnd(computation)
+  }
+
   /** Whether reading the content may take nothing from the stream. */
   canBeEmpty(content: Content): boolean {
     return this.#canBeEmpty(content)
@@ -43,4 +57,17 @@ export class ModuleContext {
   hasPositionedData(content: Content): boolean {
     return this.#hasPositionedData(content)
   }
+
+  /** Whether a value can only be checked while it is written. */
+  isCheckedWhenWritten(value: ValuePlan): boolean {
+    return this.#isCheckedWhenWritten(value)
+  }
+}
+
+function hasOtherStreams({ classes }: ModulePlan): boolean {
+  return classes.some(
+    ({ params, instances }) =>
+      params.some(({ type }) => type.kind === 'stream') ||
+      instances.some((instance) => instance.kind === 'parse-instance' && instance.io !== undefined),
+  )
 }

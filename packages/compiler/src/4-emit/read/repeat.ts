@@ -2,14 +2,14 @@ import type { RepeatPlan, ValuePlan } from '../../3-plan/plan.js'
 import { block, lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
-import { local, type Scope } from '../computation/scope.js'
+import { local, scopeOf, type Scope } from '../computation/scope.js'
 import { elementPlace } from '../content/place.js'
 import { validations } from '../content/validation.js'
 import { readContent } from './content.js'
 
 /** Reads the elements of an array. `index` is only other than -1 while one is read, for the path of an error. */
 export function readElements(value: ValuePlan, repeat: RepeatPlan, array: Code, scope: Scope): Code {
-  const inner: Scope = { ...scope, item: local.item }
+  const inner = scopeOf(scope.module, local.item, value.property, true)
   const isUsed = value.valid.length > 0 || repeat.kind === 'until'
   const isAssigned = isUsed && value.content.kind === 'switch'
   const mayStandStill = repeat.kind === 'eos' && scope.module.canBeEmpty(value.content)

@@ -2,7 +2,7 @@ import type { ValuePlan } from '../../3-plan/plan.js'
 import { block, lines, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
-import type { Scope } from '../computation/scope.js'
+import { scopeOf } from '../computation/scope.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { propertyPlace } from '../content/place.js'
 import { validations } from '../content/validation.js'
@@ -11,7 +11,7 @@ import { readElements } from './repeat.js'
 
 /** Reads a field or a parse instance from `io`: if its condition holds, as often as it repeats. */
 export function readValue(value: ValuePlan, property: Code, module: ModuleContext): Code {
-  const scope: Scope = { module, item: property }
+  const scope = scopeOf(module, property, value.property)
   const read =
     value.repeat === undefined
       ? lines(readContent(value.content, propertyPlace(property), scope), validations(value.valid, scope))

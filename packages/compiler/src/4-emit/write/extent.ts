@@ -1,11 +1,13 @@
-import type { Extent, TerminatorPlan } from '../../3-plan/plan.js'
+import type { Extent, ProcessPlan, TerminatorPlan } from '../../3-plan/plan.js'
 import { block, isEmpty, joined, lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { byteLiteral, literal } from '../computation/literal.js'
 import type { Scope } from '../computation/scope.js'
+import { touchesStream } from '../computation/touches-stream.js'
 import { checkRawExtent } from '../check/extent.js'
-import { keepsLength, unprocessed } from '../content/process.js'
+import { computationsOfProcess } from '../content/computations-of.js'
+import { keepsLength, unprocessed, unprocessedLater } from '../content/process.js'
 import { terminatorArgument } from '../content/terminator-literal.js'
 
 /**
@@ -16,10 +18,29 @@ import { terminatorArgument } from '../content/terminator-literal.js'
 export function writeExtent(bytes: Code, extent: Extent, scope: Scope): Code {
   const { process } = extent
   if (process === undefined) return writeRaw(bytes, extent, scope)
+  if (computationsOfProcess(process).some(touchesStream)) return writeProcessedBehind(bytes, process, extent, scope)
   const raw = unprocessed(bytes, process, scope)
   return keepsLength(process)
     ? writeRaw(raw, extent, scope)
     : block(nothing, writeUnchecked(raw, extent, scope))
+}
+
+/** The transformation depends on where the stream stands: when it is undone, that is behind the bytes. */
+function writeProcessedBehind(bytes: Code, process: ProcessPlan, extent: Extent, scope: Scope): Code {
+  const { end, terminator } = extent
+  const { setup, bytes: raw } = unprocessedLater(bytes, process, scope)
+  const behind = end.kind === 'terminator' && terminator !== undefined && !terminator.include && terminator.consume
+  const length = end.kind === 'size' ? emitComputation(end.size, scope) : code`${bytes}.length`
+  return block(
+    nothing,
+    lines(
+      'const start = io.pos',
+      code`io.seek(start + ${length}${behind ? ` + ${terminator.bytes.length}` : ''})`,
+      setup,
+      'io.seek(start)',
+      keepsLength(process) ? writeRaw(raw, extent, scope) : writeUnchecked(raw, extent, scope),
+    ),
+  )
 }
 
 /** Writes bytes of which only now is known what they are. The statements need a block of their own. */
@@ -51,15 +72,13 @@ function writeSized(
   { module }: Scope,
 ): Code {
   if (padRight === undefined && terminator === undefined) return code`io.writeBytes(${raw})`
-  const pad = byteLiteral(padRight ?? 0)
-  // An included terminator is among the bytes already, so padding follows them directly.
-  if (terminator === undefined || terminator.include) {
+  if (terminator === undefined) {
+    const pad = byteLiteral(padRight ?? 0)
     return code`io.writeBytesLimit(${raw}, ${size}, ${pad}, ${pad})`
   }
-  const term = terminatorArgument(terminator.bytes)
-  return terminator.bytes.length === 1
-    ? code`io.writeBytesLimit(${raw}, ${size}, ${term}, ${pad})`
-    : code`${module.runtime('writeBytesLimitMulti')}(io, ${raw}, ${size}, ${term}, ${pad})`
+  const pad = padRight === undefined ? [] : [byteLiteral(padRight)]
+  const args = ['io', raw, size, literal(terminator.bytes), String(terminator.include), ...pad]
+  return code`${module.runtime('writeTerminated')}(${joined(args, ', ')})`
 }
 
 function writeRest(

@@ -1,13 +1,12 @@
 import type { Computation, ParseInstancePlan } from '../../3-plan/plan.js'
-import { block, lines, mapped, nothing, type Code } from '../code/code.js'
+import { block, joined, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
-import { dependsOnEnd } from '../computation/depends-on-end.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import type { Scope } from '../computation/scope.js'
 import { stringLiteral } from '../computation/literal.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { instanceNames } from '../names/instance-names.js'
-import { writeValue } from './value.js'
+import { writeIfPresent, writeValue } from './value.js'
 
 /** `_writeBodyInstance()`: writes a parse instance where it belongs, and goes back. */
 export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleContext): Code {
@@ -15,7 +14,13 @@ export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleC
   const cache = instanceNames.cache(property)
   const scope: Scope = { module, item: cache }
   const moves = pos !== undefined
-  const write = writeValue(instance, cache, module)
+  const write = writeValue({ ...instance, condition: undefined }, cache, module)
+  const placed = lines(
+    io === undefined ? nothing : findStream(instance, io, scope),
+    moves ? 'const position = io.pos' : nothing,
+    pos === undefined ? write : writeAt(pos, write, scope),
+    moves ? 'io.seek(position)' : nothing,
+  )
   const where = ['error', 'this', stringLiteral(property), 'io', ...(repeat === undefined ? [] : ['index'])]
   return mapped(
     span,
@@ -24,10 +29,7 @@ export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleC
         ${io === undefined ? 'const io = this._io' : 'let io = this._io'}
         ${repeat === undefined ? nothing : 'let index = -1'}
         try {
-          ${io === undefined ? nothing : code`io = ${emitComputation(io, scope)}`}
-          ${moves ? 'const position = io.pos' : nothing}
-          ${pos === undefined ? write : writeAt(pos, write, scope)}
-          ${moves ? 'io.seek(position)' : nothing}
+          ${writeIfPresent(instance, cache, placed, module)}
         } catch (error) {
           throw ${module.runtime('locate')}(${where.join(', ')})
         }
@@ -36,9 +38,29 @@ export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleC
   )
 }
 
+/** Another stream may not be there yet; then the instance is written when all else is. */
+function findStream({ property }: ParseInstancePlan, io: Computation, scope: Scope): Code {
+  const retry = block(
+    '() =>',
+    lines(`${instanceNames.unwritten}?.add(${stringLiteral(property)})`, 'this._writeInstances()'),
+  )
+  const args = [code`() => ${emitComputation(io, scope)}`, 'this._io', retry, ...(isStreamOfObject(io) ? [] : ['true'])]
+  return lines(
+    code`io = ${scope.module.runtime('writableStream')}(${joined(args, ', ')})`,
+    'if (io === undefined) return',
+  )
+}
+
+/** Not one that was handed over, which need not be a part of what is written. */
+function isStreamOfObject(io: Computation): boolean {
+  return io.kind === 'conditional'
+    ? isStreamOfObject(io.whenTrue) && isStreamOfObject(io.whenFalse)
+    : io.kind === 'property' && io.name === '_io'
+}
+
 function writeAt(pos: Computation, write: Code, scope: Scope): Code {
   const position = emitComputation(pos, scope)
-  return dependsOnEnd(pos)
+  return scope.module.dependsOnEnd(pos)
     ? [block(code`${scope.module.runtime('writeFromEnd')}(io, ${position}, () =>`, write), ')']
     : lines(code`io.seek(${position})`, write)
 }
@@ -54,7 +76,7 @@ export function writeIfUnwritten({ property }: ParseInstancePlan): Code {
 /** The same when something asks for it, unless only the end of the stream tells where it is, and that is not known. */
 export function writeWhenAskedFor(instance: ParseInstancePlan, module: ModuleContext): Code {
   const write = writeIfUnwritten(instance)
-  if (instance.pos === undefined || !dependsOnEnd(instance.pos)) return write
+  if (instance.pos === undefined || !module.dependsOnEnd(instance.pos)) return write
   return block(
     code`if (${instanceNames.unwritten} !== undefined && ${module.runtime('hasFixedLength')}(this._io))`,
     write,

@@ -1,12 +1,14 @@
-import type { Extent, ExtentEnd, StructContent, SubstreamContent } from '../../3-plan/plan.js'
+import type { Extent, ExtentEnd, ProcessPlan, StructContent, SubstreamContent } from '../../3-plan/plan.js'
 import { block, lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { ifEndIsKnown } from '../check/end-is-known.js'
-import { dependsOnEnd } from '../computation/depends-on-end.js'
 import { emitComputation } from '../computation/emit-computation.js'
+import { stringLiteral } from '../computation/literal.js'
 import type { Scope } from '../computation/scope.js'
+import { touchesStream } from '../computation/touches-stream.js'
+import { computationsOfProcess } from '../content/computations-of.js'
 import { isPlain } from '../content/plain-extent.js'
-import { keepsLength, unprocessed } from '../content/process.js'
+import { keepsLength, unprocessed, unprocessedLater } from '../content/process.js'
 import { writeRaw, writeUnchecked } from './extent.js'
 import { handDownByteOrder, writeObject, writeStruct } from './struct.js'
 
@@ -14,13 +16,15 @@ import { handDownByteOrder, writeObject, writeStruct } from './struct.js'
 export function writeSubstream({ extent, inner }: SubstreamContent, value: Code, scope: Scope): Code {
   if (isPlain(extent))
     return lines(handDownByteOrder(inner, value), writeInPlace(extent, inner, value, scope))
-  const bytes = 'sub.toByteArray()'
+  const bytes = code`${scope.module.runtime('detachedBytes')}(sub)`
+  if (isTransformedLater(extent, scope)) return writeTransformedLater(extent, inner, value, scope)
   const raw = extent.process === undefined ? bytes : unprocessed(bytes, extent.process, scope)
+  const detached = code`${scope.module.runtime('detachedStream')}(io, ${value})`
   const isSized = hasSizeOfItsOwn(extent)
   return block(
     nothing,
     lines(
-      code`const sub = ${isSized ? openSized(extent.end, scope) : 'io.detachedStream()'}`,
+      code`const sub = ${isSized ? openSized(extent.end, detached, scope) : detached}`,
       writeStruct(inner, value, 'sub'),
       // What has its own position in this stream must be there before the bytes are taken.
       scope.module.hasPositionedData(inner) ? code`${value}._writeInstances()` : nothing,
@@ -29,11 +33,51 @@ export function writeSubstream({ extent, inner }: SubstreamContent, value: Code,
   )
 }
 
+type SizedAndProcessed = Extent & {
+  readonly process: ProcessPlan
+  readonly end: Extract<ExtentEnd, { kind: 'size' }>
+}
+
+/**
+ * Whether the bytes can only be transformed when all else is written: another part of the data may be written to them
+ * through `io`. If the transformation depends on where the stream stands, that is behind the bytes.
+ */
+function isTransformedLater(
+  extent: Extent,
+  { module }: Scope,
+): extent is SizedAndProcessed {
+  const { end, padRight, terminator, process } = extent
+  if (process === undefined || end.kind !== 'size' || padRight !== undefined || terminator !== undefined) return false
+  return module.writesToOtherStreams || computationsOfProcess(process).some(touchesStream)
+}
+
+function writeTransformedLater(
+  { end, process }: SizedAndProcessed,
+  inner: StructContent,
+  value: Code,
+  scope: Scope,
+): Code {
+  const { module } = scope
+  const detached = code`${module.runtime('detachedStream')}(io, ${value})`
+  const { setup, bytes } = unprocessedLater(code`${module.runtime('detachedBytes')}(sub)`, process, scope)
+  return block(
+    nothing,
+    lines(
+      code`const sub = ${keepsLength(process) ? openSized(end, detached, scope) : detached}`,
+      writeStruct(inner, value, 'sub'),
+      module.hasPositionedData(inner) ? code`${value}._writeInstances()` : nothing,
+      code`const target = io.writeSubstream(${emitComputation(end.size, scope)})`,
+      setup,
+      code`${module.runtime('writeLater')}(target, () => ${bytes}, this, ${scope.place ?? stringLiteral('')})`,
+    ),
+  )
+}
+
 function writeInPlace({ end }: Extent, inner: StructContent, value: Code, scope: Scope): Code {
   const toEnd = code`${scope.module.runtime('writeToEnd')}(io, (sub) => ${writeObject(inner, value, 'sub')})`
   if (end.kind !== 'size') return toEnd
   const sized = writeObject(inner, value, code`io.writeSubstream(${emitComputation(end.size, scope)})`)
-  return dependsOnEnd(end.size) ? [ifEndIsKnown(sized, scope), ' ', block('else', toEnd)] : sized
+  return scope.module.dependsOnEnd(end.size) ? [ifEndIsKnown(sized, scope), ' ', block('else', toEnd)] : sized
 }
 
 /** Whether the object has all of a known number of bytes for itself. It need not fill them. */
@@ -41,7 +85,7 @@ function hasSizeOfItsOwn({ end, padRight, terminator, process }: Extent): boolea
   return end.kind === 'size' && padRight === undefined && terminator === undefined && keepsLength(process)
 }
 
-function openSized(end: ExtentEnd, scope: Scope): Code {
+function openSized(end: ExtentEnd, detached: Code, scope: Scope): Code {
   const size = end.kind === 'size' ? emitComputation(end.size, scope) : nothing
-  return code`io.detachedStream().writeSubstream(${size})`
+  return code`${detached}.writeSubstream(${size})`
 }

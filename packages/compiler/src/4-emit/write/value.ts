@@ -1,13 +1,12 @@
 import type { ValuePlan } from '../../3-plan/plan.js'
 import { lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
-import { dependsOnEnd } from '../computation/depends-on-end.js'
-import { local, type Scope } from '../computation/scope.js'
+import { local, scopeOf, type Scope } from '../computation/scope.js'
 import { checkContent } from '../check/content.js'
 import { checkArray, checkUntil, eachElement } from '../check/repeat.js'
 import { ifEndIsKnown } from '../check/end-is-known.js'
 import { checkAbsent, checkCondition, fillConstant } from '../check/value.js'
-import { computationsOfValidation, isCheckedWhenWritten } from '../content/computations-of.js'
+import { computationsOfValidation } from '../content/computations-of.js'
 import { validations } from '../content/validation.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { writeContent } from './content.js'
@@ -17,13 +16,20 @@ import { writeContent } from './content.js'
  * at it: before the value for what says how it is read, behind it for what is said about it.
  */
 export function writeValue(value: ValuePlan, property: Code, module: ModuleContext): Code {
-  const scope: Scope = { module, item: property }
-  const checked = isCheckedWhenWritten(value)
+  const scope = scopeOf(module, property, value.property)
+  const checked = module.isCheckedWhenWritten(value)
   const written =
     value.repeat === undefined
       ? writeOne(value, property, scope, checked)
       : writeElements(value, property, scope, checked)
-  return checkCondition(value, property, written, checked ? checkAbsent(property, scope) : nothing, scope)
+  return writeIfPresent(value, property, written, module)
+}
+
+/** Runs statements if the value's condition holds. If that looks at the stream, it is checked here too. */
+export function writeIfPresent(value: ValuePlan, property: Code, write: Code, module: ModuleContext): Code {
+  const scope = scopeOf(module, property, value.property)
+  const whenAbsent = module.isCheckedWhenWritten(value) ? checkAbsent(property, scope) : nothing
+  return checkCondition(value, property, write, whenAbsent, scope)
 }
 
 function writeOne(value: ValuePlan, property: Code, scope: Scope, checked: boolean): Code {
@@ -40,7 +46,7 @@ function writeOne(value: ValuePlan, property: Code, scope: Scope, checked: boole
 function writeElements(value: ValuePlan, array: Code, scope: Scope, checked: boolean): Code {
   const { repeat } = value
   if (repeat === undefined) return nothing
-  const inner: Scope = { ...scope, item: local.item }
+  const inner = scopeOf(scope.module, local.item, value.property, true)
   const write = writeContent(value.content, local.item, inner)
   const element = checked
     ? lines(
@@ -60,7 +66,9 @@ function writeElements(value: ValuePlan, array: Code, scope: Scope, checked: boo
 /** What is said about the value, as far as it can be asked before the end of the stream is known. */
 function validationsAtEnd({ valid }: ValuePlan, scope: Scope): Code {
   const [later, now] = [true, false].map((late) =>
-    valid.filter((plan) => computationsOfValidation(plan).some(dependsOnEnd) === late),
+    valid.filter(
+      (plan) => computationsOfValidation(plan).some((each) => scope.module.dependsOnEnd(each)) === late,
+    ),
   )
   return lines(validations(now ?? [], scope), ifEndIsKnown(validations(later ?? [], scope), scope))
 }

@@ -1,0 +1,44 @@
+import { writeTransaction } from '../struct/write-transaction.js'
+import type { PagedWindow } from './paged-window.js'
+import { UnreadInstances } from './unread-instances.js'
+
+/**
+ * Checks and writes an object, so that either all of it happens or nothing: if it fails, the bytes, the position of the
+ * stream and the objects' `_io` are what they were.
+ *
+ * Parse instances that were never read are left alone, unless their place has changed.
+ */
+export function pagedTransaction(stream: PagedWindow, check: () => void, write: () => void): void {
+  if (stream._paged.isWriting) {
+    check()
+    writeTransaction(stream, write)
+    return
+  }
+  const unread = new UnreadInstances()
+  try {
+    attempt(stream, check, write, unread)
+  } catch (error) {
+    if (!unread.moved) throw error
+    attempt(stream, check, write, undefined)
+  }
+}
+
+function attempt(
+  stream: PagedWindow,
+  check: () => void,
+  write: () => void,
+  unread: UnreadInstances | undefined,
+): void {
+  const { _paged: paged, _offset: offset, _end: end } = stream
+  paged.begin(unread)
+  try {
+    check()
+    unread?.endCheck()
+    writeTransaction(stream, write)
+  } catch (error) {
+    paged.rollBack()
+    stream._goBack(offset, end)
+    throw error
+  }
+  paged.commit()
+}

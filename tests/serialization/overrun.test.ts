@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { ascii, toAscii } from '../support/hex.js'
+import { loadSpecs } from '../support/load-specs.js'
+import { treeOf } from '../support/tree.js'
+
+const { specs, runtime } = await loadSpecs(new URL('fixtures/', import.meta.url))
+const { EndOfStreamError, KaitaiStream } = runtime
+
+/** Writes into a stream of fixed length. */
+const writeInto = (object: { _write(io: unknown): void }, size: number) => (): Uint8Array => {
+  const io = new KaitaiStream(new Uint8Array(size))
+  object._write(io)
+  return io.toByteArray()
+}
+
+describe.each(['be', 'le'])('bits beyond the end (bit-endian: %s)', (order) => {
+  const Bits = specs[`overrun_bits_${order}`]
+
+  test.each([
+    ['behind 7 bits', { lenFirst: 3, firstShort: 5, number: 0x1ffff }],
+    ['behind a whole byte', { lenFirst: 4, firstLong: 5, number: 0x1ffff }],
+  ])('%s', (_, init) => {
+    const object = Bits.create(init)
+    object._check()
+    const size = Math.ceil((4 + init.lenFirst + 17) / 8)
+    const bytes = writeInto(object, size)()
+    expect(treeOf(Bits.read(bytes))).toEqual(treeOf(object))
+    expect(writeInto(object, size - 1)).toThrow(EndOfStreamError)
+    expect(writeInto(object, size - 1)).toThrow(expect.objectContaining({ path: 'number' }))
+    expect(writeInto(object, 1)).toThrow(EndOfStreamError)
+    expect(writeInto(object, 0)).toThrow(EndOfStreamError)
+  })
+})
+
+describe('data beyond the end', () => {
+  const { overrun: Overrun } = specs
+
+  test.each([
+    ['bytes', { kind: 0, body: { value: ascii('12345') } }, 6],
+    ['a sized type', { kind: 1, body: { value: {} } }, 6],
+    ['an integer', { kind: 2, body: { before: ascii('1'), value: 7 } }, 6],
+    ['text', { kind: 3, body: { value: 'abcd' } }, 6],
+    ['a stream in the stream', { kind: 4, body: { kind: 3, inner: { value: 'abc' } } }, 6],
+  ])('of the file: %s', (_, init, size) => {
+    const object = Overrun.create(init)
+    object._check()
+    const bytes = writeInto(object, size)()
+    expect(treeOf(Overrun.read(bytes))).toEqual(treeOf(object))
+    // Bytes that are left are no error: the spec does not say that the file ends there.
+    expect(writeInto(object, size + 1)()).toHaveLength(size + 1)
+    expect(writeInto(object, size - 1)).toThrow(EndOfStreamError)
+    expect(writeInto(object, size - 1)).toThrow(/^body\.(value|inner)/)
+    expect(writeInto(object, 1)).toThrow(EndOfStreamError)
+    expect(writeInto(object, 0)).toThrow(EndOfStreamError)
+  })
+
+  test.each([
+    ['bytes', { kind: 0, inner: { value: ascii('12345') } }],
+    ['a sized type', { kind: 1, inner: { value: {} } }],
+    ['an integer', { kind: 2, inner: { before: ascii('1'), value: 7 } }],
+    ['text', { kind: 3, inner: { value: 'abcd' } }],
+  ])('of a stream in the stream: %s', (_, body) => {
+    const object = Overrun.create({ kind: 4, body })
+    object._check()
+    expect(() => Overrun.write(object)).toThrow(EndOfStreamError)
+    expect(() => Overrun.write(object)).toThrow(expect.objectContaining({ path: 'body.inner.value' }))
+    expect(writeInto(object, 100)).toThrow(EndOfStreamError)
+  })
+
+  test('leaves what is before it', () => {
+    const object = Overrun.create({ kind: 2, body: { before: ascii('1'), value: 7 } })
+    const target = ascii('------')
+    expect(() => object._write(new KaitaiStream(target.subarray(0, 5)))).toThrow(EndOfStreamError)
+    expect(toAscii(target.subarray(5))).toBe('-')
+  })
+})

@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { loadSpecs, type GeneratedClass } from '../support/load-specs.js'
+import { treeOf } from '../support/tree.js'
+import { arbitraryObjects, type Init } from './arbitrary-objects.js'
+import { damages } from './damage.js'
+
+const { specs, runtime } = await loadSpecs(new URL('fixtures/constructs/', import.meta.url))
+const { KaitaiStream, KaitaiError } = runtime
+
+test('every construct has objects', () => {
+  expect(Object.keys(arbitraryObjects).sort()).toEqual(Object.keys(specs).sort())
+})
+
+/** The parameters of the outermost type are the caller's to keep. */
+function paramsOf(name: string, init: Init): readonly unknown[] {
+  return name === 'parameters' ? [init['size'], init['isLong']] : []
+}
+
+/** A float of four bytes takes any number, and the nearest that it can be is what is read back. */
+function rounded(tree: unknown, name?: string): unknown {
+  if (Array.isArray(tree)) return tree.map((item) => rounded(item))
+  if (typeof tree === 'number') return /^(f4|f4be|real)$/.test(name ?? '') ? Math.fround(tree) : tree
+  if (typeof tree !== 'object' || tree === null) return tree
+  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, rounded(value, key)]))
+}
+
+describe.each(Object.entries(arbitraryObjects))('%s', (name, arbitrary) => {
+  const Type: GeneratedClass = specs[name]
+
+  test('is read as it was written', () => {
+    fc.assert(
+      fc.property(arbitrary, (init) => {
+        const object = Type.create(init)
+        const bytes: Uint8Array = Type.write(object)
+        const tree = treeOf(object)
+        expect(tree).toMatchObject(treeOf(init) as object)
+        expect(treeOf(Type.read(bytes, ...paramsOf(name, init)))).toEqual(tree)
+
+        // It fits exactly: into a stream of that length, and into no shorter one.
+        const exact = new KaitaiStream(new Uint8Array(bytes.length))
+        object._write(exact)
+        expect(exact.toByteArray()).toEqual(bytes)
+        if (bytes.length > 0) {
+          expect(() => object._write(new KaitaiStream(new Uint8Array(bytes.length - 1)))).toThrow(KaitaiError)
+        }
+        expect(treeOf(object)).toEqual(tree)
+      }),
+    )
+  })
+
+  test('is never written damaged', () => {
+    fc.assert(
+      fc.property(arbitrary, arbitrary, fc.nat(), fc.nat(), (init, otherInit, place, kind) => {
+        // Arrays of the init become the object's own, and fast-check uses it again.
+        const object = Type.create(structuredClone(init))
+        const damage = damages(object, Type.create(structuredClone(otherInit)), place, kind)
+        if (damage === undefined) return
+        damage.apply()
+        let bytes
+        try {
+          bytes = Type.write(object)
+        } catch (error) {
+          expect(error, damage.description).toBeInstanceOf(KaitaiError)
+          expect(error, damage.description).not.toHaveProperty('name', 'KaitaiError')
+          return
+        }
+        const params = paramsOf(name, object)
+        expect(treeOf(Type.read(bytes, ...params)), damage.description).toEqual(rounded(treeOf(object)))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
