@@ -43,9 +43,14 @@ export async function loadSampleCase(id, suite, store) {
   return { path, Class: await loadClass(store, path), bytes: readBytes(join(suite.samples, id)), params: [] }
 }
 
-/** @param {SpecTest} test */
+/**
+ * Integers are numbers, as parameters of up to 32 bits are.
+ *
+ * @param {SpecTest} test
+ */
 function paramsOf({ params }) {
-  return params.map(({ tree }) => evaluate(tree, { object: {}, classes: new Map() }))
+  const values = params.map(({ tree }) => evaluate(tree, { object: {}, classes: new Map() }))
+  return values.map((value) => (typeof value === 'bigint' ? Number(value) : value))
 }
 
 /** @param {string} path */

@@ -267,8 +267,64 @@ const ended: Arbitrary = fc
   .record({ items: list(u1, 1, 4), last: u1, untilEnd: list(u2, 1, 3) })
   .map(({ untilEnd, ...boxed }) => ({ lenBoxed: boxed.items.length + 1, boxed, untilEnd }))
 
+const delimited: Arbitrary = fc
+  .record({
+    struct: fc.record({ first: u1.filter((byte) => byte !== 0x7c), rest: bytes(0, 4, [0x7c]) }),
+    structIncluded: fc.record({ rest: bytes(0, 4, [0x7c]).map((rest) => Uint8Array.of(...rest, 0x7c)) }),
+    structSized: fc.record({ first: u1.filter((byte) => byte !== 0x7c), rest: bytes(0, 6, [0x7c]) }),
+    // The terminator is looked for in the file, where the masked 0x63 and the turned 0xf8 are one, and 0 is padding.
+    structMasked: fc.record({ first: u1.filter((byte) => byte !== 0x63), rest: bytes(0, 5, [0x63]) }),
+    bytesMasked: bytes(0, 5, [0xf8]),
+    wide: text(5, '/', 0x7e),
+    kept: bytes(0, 4, [0x7c]),
+    lines: fc.record({ items: list(asciiText(4, '\n'), 0, 3) }),
+    cells: list(
+      bytes(0, 3).filter((cell) => cell.at(-1) !== 0),
+      0,
+      3,
+    ),
+  })
+  .map((init) => ({
+    ...init,
+    lenLines: init.lines.items.map((item) => item.length + 1).reduce((a, b) => a + b, 0),
+  }))
+
+const rows: Arbitrary = fc
+  .record({ width: bits(4), numRows: bits(3), isSet: flag })
+  .chain(({ isSet, ...init }) =>
+    fc
+      .record({
+        rows: list(fc.record({ pixels: list(flag, init.width), level: bits(3) }), init.numRows),
+        mark: u1,
+        box: fc.record({ a: bits(5), b: bits(9), isSet: fc.constant(isSet), ...(isSet && { c: bits(3) }) }),
+        nibbles: list(bits(4), 0, 2).map((pairs) => [...pairs, ...pairs]),
+      })
+      .map((rest) => ({ ...init, ...rest })),
+  )
+
+const note = fc.record({ text: asciiText(6) })
+
+/** The bodies of its entries are next to one another. */
+const directory: Arbitrary = list(
+  fc.oneof(
+    fc.record({ kind: fc.constant(1), body: note, lenBody: fc.constant(9) }),
+    bytes(1, 9).map((items) => ({ kind: 2, body: { items: [...items] }, lenBody: items.length })),
+    bytes(1, 9).map((body) => ({ kind: 3, body, lenBody: body.length })),
+    fc.record({ kind: bits(2), lenBody: fc.constant(0) }),
+  ),
+  0,
+  4,
+).chain((entries) =>
+  fc.record({ footer: [u4, note][entries.length] ?? u2, notes: list(note, 2) }).map((rest) => ({
+    numEntries: entries.length,
+    entries: entries.map((entry, index) => ({ ...entry, ofsBody: index * 9 })),
+    ...rest,
+  })),
+)
+
 /** For each spec of fixtures/constructs: objects that can be written. */
 export const arbitraryObjects: Readonly<Record<string, Arbitrary>> = {
   ...{ numbers, bit_fields, named_values, texts, byte_arrays, substreams, packed, lists, choices, optional },
   ...{ parameters, placed, orders, shared, importer, navigation, rules, custom, ended },
+  ...{ delimited, rows, directory },
 }

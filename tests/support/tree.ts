@@ -11,9 +11,30 @@ export function treeOf(value: unknown): unknown {
   )
 }
 
+/** Disables in a tree the parse instances that are disabled in another one. */
+export function disableLike(object: object, other: object): void {
+  for (const name of disabledOf(other)) Reflect.set(object, `_${name}Enabled`, false)
+  for (const key of [...Object.keys(other), ...instancesOf(other)]) {
+    const [part, otherPart]: unknown[] = [Reflect.get(object, key), Reflect.get(other, key)]
+    if (isObject(part) && isObject(otherPart)) disableLike(part, otherPart)
+  }
+}
+
 /** The names of the parse instances of an object that are enabled. */
 export function instancesOf(object: object): string[] {
+  return parseInstances(object, true)
+}
+
+function disabledOf(object: object): string[] {
+  return parseInstances(object, false)
+}
+
+function parseInstances(object: object, enabled: boolean): string[] {
   const members = Object.getOwnPropertyNames(Object.getPrototypeOf(object) ?? {})
   const names = members.flatMap((member) => /^_(.+)Enabled$/.exec(member)?.[1] ?? [])
-  return names.filter((name) => Reflect.get(object, `_${name}Enabled`) === true)
+  return names.filter((name) => Reflect.get(object, `_${name}Enabled`) === enabled)
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof Uint8Array)
 }

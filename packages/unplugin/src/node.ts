@@ -2,6 +2,9 @@ import { readFile as readBytes } from 'node:fs/promises'
 import { ReadWriteKaitaiStruct } from '@unplugin-ksy/runtime'
 import { replaceFile } from './core/replace-file.js'
 
+export type { FileStreamFlags } from './node/file-source.js'
+export { FileStream } from './node/file-stream.js'
+
 /** A class that a `.ksy` file exports, as far as reading needs it. */
 export interface ReadableType<Value, Params extends readonly unknown[]> {
   read(source: Uint8Array, ...params: Params): Value

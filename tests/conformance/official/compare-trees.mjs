@@ -34,7 +34,8 @@ export function compareTrees(official, ours) {
    */
   const compare = (theirs, own, place) => {
     if (Array.isArray(theirs) && Array.isArray(own)) compareArrays(theirs, own, place)
-    else if (theirs instanceof OfficialStream && own instanceof KaitaiInput) compare(theirs.size, own.size, place)
+    else if (theirs instanceof OfficialStream && own instanceof KaitaiInput)
+      compare(theirs.size, own.size, place)
     else if (isOfficialStruct(theirs) && own instanceof KaitaiStruct) compareStructs(theirs, own, place)
     else if (!sameLeaf(theirs, own)) report(place, `official ${describe(theirs)}, ours ${describe(own)}`)
   }
@@ -61,7 +62,8 @@ export function compareTrees(official, ours) {
   const compareStructs = (theirs, own, place) => {
     const partner = partners.get(own)
     if (partner !== undefined) {
-      if (partner !== theirs) report(place, 'ours is an object that is elsewhere in the tree too, official is not')
+      if (partner !== theirs)
+        report(place, 'ours is an object that is elsewhere in the tree too, official is not')
       return
     }
     partners.set(own, theirs)

@@ -29,5 +29,5 @@ export async function compileOfficial(path, importPaths) {
     },
   }
   const files = await compiler.compile('javascript', read(path), importer, false)
-  return new Map(Object.entries(files).map(([name, code]) => [name.replace(/\.js$/, ''), String(code)]))
+  return new Map(Object.entries(files).map(([name, code]) => [name.replace(/\.js$/, ''), code]))
 }

@@ -26,7 +26,9 @@ export function unexplained(id, differences, { bugs, places }) {
   const found = new Set(differences.map(({ place }) => place))
   const unknownBugs = Object.values(listed).filter((bug) => !Object.hasOwn(bugs, bug))
   return [
-    ...differences.filter(({ place }) => !Object.hasOwn(listed, place)).map(({ place, text }) => `${place}: ${text}`),
+    ...differences
+      .filter(({ place }) => !Object.hasOwn(listed, place))
+      .map(({ place, text }) => `${place}: ${text}`),
     ...Object.keys(listed)
       .filter((place) => !found.has(place))
       .map((place) => `${place}: known-differences.json says that it differs, but it is the same`),

@@ -6,7 +6,8 @@
  * @param {unknown} ours
  */
 export function sameLeaf(official, ours) {
-  if (official instanceof Uint8Array && ours instanceof Uint8Array) return Buffer.compare(official, ours) === 0
+  if (official instanceof Uint8Array && ours instanceof Uint8Array)
+    return Buffer.compare(official, ours) === 0
   if (typeof official === 'number' && typeof ours === 'bigint') return sameInteger(official, ours)
   return Object.is(official ?? undefined, ours)
 }

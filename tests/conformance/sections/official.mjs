@@ -45,9 +45,12 @@ async function differencesFromOfficial(path, importPaths, Class, bytes, params) 
   }
   const official = outcomeOf(() => readOfficial(Official, bytes, params))
   const ours = outcomeOf(() => Class.read(bytes, ...params))
-  if ('value' in official && 'value' in ours) return compareTrees(official.value, ours.value)
-  if ('value' in official) return [{ place: '(read)', text: `only ours throws ${messageOf(ours.thrown)}` }]
-  if ('value' in ours) return [{ place: '(read)', text: `only official throws ${messageOf(official.thrown)}` }]
+  if ('value' in official) {
+    if ('value' in ours) return compareTrees(official.value, ours.value)
+    return [{ place: '(read)', text: `only ours throws ${messageOf(ours.thrown)}` }]
+  }
+  if ('value' in ours)
+    return [{ place: '(read)', text: `only official throws ${messageOf(official.thrown)}` }]
   return []
 }
 

@@ -10,7 +10,8 @@ import { lowerCamelCase, propertyOf } from './names.mjs'
  */
 export function attributeOf(object, name) {
   if (object instanceof KaitaiStruct) {
-    if (name === 'to_s') return object.toString()
+    // oxlint-disable-next-line typescript/no-base-to-string -- the spec has a `to-string`
+    if (name === 'to_s') return String(object)
     return propertyOf(object, name.startsWith('_') ? name : lowerCamelCase(name))
   }
   if (object instanceof KaitaiInput && (name === 'pos' || name === 'size' || name === 'eof'))

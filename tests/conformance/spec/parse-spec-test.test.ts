@@ -29,6 +29,11 @@ asserts:
     ])
   })
 
+  it('reads the parameters of a spec', () => {
+    const { params } = parseSpecTest('id: a\ndata: b\nparams:\n  - 5\n  - true\n')
+    expect(params).toMatchObject([{ tree: { value: 5n } }, { tree: { value: true } }])
+  })
+
   it.each([
     ['exception: ValidationNotEqualError<u1>', 'ValidationNotEqualError'],
     ['exception:\n  type: EndOfStreamError\n  message: requested 3 bytes', 'EndOfStreamError'],

@@ -4,6 +4,7 @@ import type { KaitaiStruct } from '../struct/kaitai-struct.js'
 import { ConsistencyError } from './consistency-error.js'
 import { KaitaiError } from './kaitai-error.js'
 import { LimitError } from './limit-error.js'
+import { ValidationError } from './validation-errors.js'
 
 /**
  * Makes a `KaitaiError` of whatever was thrown while `object` was read, checked or written, and says where. An error
@@ -12,6 +13,7 @@ import { LimitError } from './limit-error.js'
  * @param property the property that was being treated; empty for the object as a whole
  * @param io the stream, if one was involved
  * @param index of the element that was being treated, where the property is an array; negative for none
+ * @param from where the value begins that was validated last, in bytes from the start of `io`
  */
 export function locate(
   error: unknown,
@@ -19,14 +21,21 @@ export function locate(
   property: string,
   io?: KaitaiInput,
   index = -1,
+  from?: number,
 ): KaitaiError {
   const located = toKaitaiError(error)
   if (located instanceof ConsistencyError && located.field === '') located.field = property
   const { path } = located
   if (path !== undefined && !isPart(located._top, object, property, index)) return located
   const place = joined(pathOf(object), property) + (index < 0 ? '' : `[${index}]`)
-  located._locate(path === undefined ? place : joined(place, path), io?._offset, rootOf(object))
+  located._locate(path === undefined ? place : joined(place, path), offsetOf(located, io, from), rootOf(object))
   return located
+}
+
+/** A value is validated when it has been read, but is wrong from where it begins. */
+function offsetOf(error: KaitaiError, io: KaitaiInput | undefined, from: number | undefined): number | undefined {
+  if (io === undefined || from === undefined || !(error instanceof ValidationError)) return io?._offset
+  return io._offset - io.pos + from
 }
 
 /**

@@ -7,5 +7,6 @@ import type { KaitaiStream } from './stream.js'
 export function hasFixedLength(io: KaitaiStream): boolean {
   if (io._bound < Infinity) return true
   io._storage.endMatters = true
+  io._storage.isSizeAsked = true
   return false
 }

@@ -23,6 +23,10 @@ export class StreamStorage {
   isOver: boolean
   /** Whether something that was written goes up to the end of the stream, wherever that is. */
   endMatters: boolean
+  /** Whether something asked for the size while the stream grew, so that it was no answer. */
+  isSizeAsked: boolean
+  /** Called at the end of a write, while it can still fail. */
+  whenWritten: (() => void) | undefined
 
   /** @throws KaitaiError if `source` is nothing that a stream can be made of */
   constructor(source: StreamSource) {
@@ -35,6 +39,8 @@ export class StreamStorage {
     this.source = source
     this.isOver = false
     this.endMatters = false
+    this.isSizeAsked = false
+    this.whenWritten = undefined
   }
 }
 

@@ -1,6 +1,5 @@
 import { checkPadded, checkTerminated } from '../check/extent.js'
 import { keptPadded, type Terminator } from '../bytes/padded.js'
-import { hasFixedLength } from './has-fixed-length.js'
 import type { KaitaiStream } from './stream.js'
 import { writeBytesLimitMulti } from './write-limit.js'
 
@@ -47,7 +46,9 @@ export function writeToEnd(io: KaitaiStream, write: (io: KaitaiStream) => void):
 }
 
 function writeKept(io: KaitaiStream, bytes: Uint8Array, term: Terminator, include: boolean, pad?: number): boolean {
-  const left = hasFixedLength(io) ? Math.max(0, io._roomLeft) : undefined
+  const isFixed = io._bound < Infinity
+  if (!isFixed) io._storage.endMatters = true
+  const left = isFixed ? Math.max(0, io._roomLeft) : undefined
   const kept = keptPadded(bytes, left, term, include, pad)
   if (kept !== undefined) io.writeBytes(kept)
   return kept !== undefined

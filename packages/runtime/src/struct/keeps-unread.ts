@@ -1,4 +1,3 @@
-import type { KaitaiInput } from '../stream/input.js'
 import { KaitaiStream } from '../stream/stream.js'
 
 /**
@@ -6,8 +5,15 @@ import { KaitaiStream } from '../stream/stream.js'
  * place in a file that it would be read from. Only while an object is written to a file, first before it is checked and
  * then before it is written.
  *
- * @param io what it would be read from, or is written to; undefined if there is no stream
+ * @param find gives what it would be read from, or is to be written to; it may throw if there is no such thing
  */
-export function keepsUnread(object: object, property: string, io: KaitaiInput | undefined): boolean {
+export function keepsUnread(object: object, property: string, find: () => unknown): boolean {
+  let io: unknown
+  try {
+    io = find()
+  } catch {
+    // Whoever reads the instance says what is wrong, unless its condition says that there is none.
+    return false
+  }
   return io instanceof KaitaiStream && io._keepsUnread(object, property)
 }

@@ -3,8 +3,15 @@ import type { KaitaiInput } from '../stream/input.js'
 import type { StreamSource } from '../stream/storage.js'
 import { KaitaiStream } from '../stream/stream.js'
 import { KaitaiStruct } from './kaitai-struct.js'
+import { writeToBytes } from './write-to-bytes.js'
 import { Links } from './links.js'
 import { noteReadPlace, writeAtReadPlace } from './read-place.js'
+
+/** How the static method `write` writes. */
+export interface WriteOptions {
+  /** Bytes to start from, such as those that the object was read from. */
+  readonly onto?: StreamSource | undefined
+}
 
 /** The base of generated classes that can be written. */
 export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
@@ -81,11 +88,12 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
    * The bytes of an object, after checking it and all its parts.
    *
    * Throws what `_check` throws. Returns nothing and leaves every `_io` as it was if anything fails.
+   *
+   * @param options `onto`: the bytes to start from, of which a copy is made. What the spec does not describe stays, also
+   * behind the end, unless the spec says that the data goes up to the end
    */
-  static write(object: ReadWriteKaitaiStruct): Uint8Array<ArrayBuffer> {
-    const stream = new KaitaiStream()
-    object._write(stream)
-    return stream.toByteArray()
+  static write(object: ReadWriteKaitaiStruct, options: WriteOptions = {}): Uint8Array<ArrayBuffer> {
+    return writeToBytes(object, options.onto)
   }
 
   /** Makes an object of plain data: nested objects become instances, and what the spec fixes may be left out. */

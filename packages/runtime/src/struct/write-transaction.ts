@@ -10,6 +10,7 @@ export function writeTransaction(stream: KaitaiStream, write: () => void): void 
   try {
     write()
     journal.finish()
+    storage.whenWritten?.()
     outer?.record(() => journal.rollBack())
   } catch (error) {
     // Putting things back is no change that anybody would have to put back.

@@ -11,8 +11,9 @@ export function equalValues(a: unknown, b: unknown): boolean {
   return a === b
 }
 
-export function isLess(a: Comparable, b: Comparable): boolean {
-  return a instanceof Uint8Array && b instanceof Uint8Array ? compareBytes(a, b) < 0 : a < b
+/** False where one is not a number: that is within no limits. */
+export function isAtMost(a: Comparable, b: Comparable): boolean {
+  return a instanceof Uint8Array && b instanceof Uint8Array ? compareBytes(a, b) <= 0 : a <= b
 }
 
 function isSameInteger(number: number, bigint: bigint): boolean {

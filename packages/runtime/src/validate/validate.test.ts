@@ -47,6 +47,7 @@ describe('refused', () => {
       () => validateEqual(bytes(1), bytes(1, 2), path),
     ],
     ['expected at least 2, found 1', ValidationLessThanError, () => validateMin(1n, 2, path)],
+    ['expected at least 2, found NaN', ValidationLessThanError, () => validateMin(Number.NaN, 2, path)],
     [
       'expected at most [80], found [ff]',
       ValidationGreaterThanError,

@@ -25,6 +25,11 @@ export function hull(a: IntegerRange, b: IntegerRange): IntegerType {
   return integerType(a.min < b.min ? a.min : b.min, a.max > b.max ? a.max : b.max, a.wide || b.wide)
 }
 
+/** The range of what is left when an integer is held as a `number`, which throws beyond +-2^53. */
+export function narrowed(range: IntegerRange): IntegerType {
+  return integerType(clamp(range.min), clamp(range.max))
+}
+
 /** What an operation on values of two ranges can give. Narrow results stay within +-2^53, since beyond it they throw. */
 export function arithmeticRange(operator: BinaryOperator, a: IntegerRange, b: IntegerRange): IntegerType {
   const wide = a.wide || b.wide

@@ -15,5 +15,8 @@ export function computeCast(
     const elements = object.elements.map((each) => asNumber(part(each), each.type, context))
     return { kind: 'list', elements, bytes: true }
   }
+  if (context.isBig(object.type) && !context.isBig(type)) {
+    return { kind: 'helper', helper: 'toNumber', args: [part(object)] }
+  }
   return toRepresentation(part(object), object.type, context.isBig(type), context)
 }

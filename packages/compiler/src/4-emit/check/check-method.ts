@@ -2,9 +2,11 @@ import type { ClassPlan, FieldPlan, ParseInstancePlan } from '../../3-plan/plan.
 import { block, lines, mapped, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
+import { emitComputation } from '../computation/emit-computation.js'
 import { stringLiteral } from '../computation/literal.js'
 import { instanceNames } from '../names/instance-names.js'
 import type { ModuleContext } from '../module/module-context.js'
+import { isKeptUnread } from '../write/unread-instance.js'
 import { checkValue } from './value.js'
 
 /** `_checkFields()`: whether the object and its parts can be written. */
@@ -30,9 +32,15 @@ function checkField(field: FieldPlan, module: ModuleContext): Code {
   )
 }
 
-/** Asking for the value reads it, if it was not read before: once the object is written, its old stream is gone. */
+/**
+ * Asking for the value reads it, if it was not read before: once the object is written, its old stream is gone. Unless it
+ * is written to the same file.
+ */
 function checkInstance(instance: ParseInstancePlan, module: ModuleContext): Code {
   const property = `this.${instance.property}`
+  const enabled = `this.${instanceNames.enabled(instance.property)}`
+  const io =
+    instance.io === undefined ? 'this.#_io' : emitComputation(instance.io, { module, item: property })
   const checks = module.isCheckedWhenWritten(instance)
     ? code`void ${property} // ${instance.path} looks at the stream, so it is checked when it is written`
     : checkValue(instance, property, module)
@@ -40,7 +48,7 @@ function checkInstance(instance: ParseInstancePlan, module: ModuleContext): Code
     instance.span,
     lines(
       code`at = ${stringLiteral(instance.property)}`,
-      block(code`if (this.${instanceNames.enabled(instance.property)})`, checks),
+      block(code`if (${enabled} && !(${isKeptUnread(instance, io, module)}))`, checks),
     ),
   )
 }

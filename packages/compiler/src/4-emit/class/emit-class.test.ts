@@ -41,6 +41,7 @@ test('imports what it uses, sorted, and nothing else', () => {
     'checkInteger',
     'checkStruct',
     'isPlainObject',
+    'keepsUnread',
     'locate',
   ])
 })

@@ -11,6 +11,8 @@ export interface LocatedMethod {
   readonly body: Code
   /** Whether `body` uses `index`. */
   readonly repeats: boolean
+  /** Whether `body` sets `from` to where a value begins that it validates. */
+  readonly validates?: boolean
   /** The stream whose position tells where the error is. */
   readonly io: string | undefined
 }
@@ -25,12 +27,14 @@ export function locatedMethod(method: LocatedMethod, module: ModuleContext): Cod
     'at',
     ...(method.io === undefined && !repeats ? [] : [method.io ?? 'undefined']),
   ]
-  if (repeats) where.push('index')
+  if (repeats || method.validates === true) where.push(repeats ? 'index' : '-1')
+  if (method.validates === true) where.push('from')
   return code`
     ${signature} {
       ${setup}
       let at = ''
       ${repeats ? 'let index = -1' : nothing}
+      ${method.validates === true ? 'let from' : nothing}
       try {
         ${body}
       } catch (error) {

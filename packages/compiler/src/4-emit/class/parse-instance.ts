@@ -6,6 +6,7 @@ import { stringLiteral } from '../computation/literal.js'
 import { instanceNames } from '../names/instance-names.js'
 import { memberKey } from '../names/member-key.js'
 import type { ModuleContext } from '../module/module-context.js'
+import { validatesStart } from '../read/start.js'
 import { readValue } from '../read/value.js'
 import { writeInstanceMethod, writeWhenAskedFor } from '../write/instance-method.js'
 
@@ -67,13 +68,19 @@ function readerMethod(instance: ParseInstancePlan, module: ModuleContext): Code 
     readValue({ ...instance, condition: undefined }, cache, module),
     moves ? 'io.seek(position)' : nothing,
   )
-  const where = ['error', 'this', stringLiteral(property), 'io', ...(repeat === undefined ? [] : ['index'])]
+  const validates = validatesStart(instance)
+  const whereInValue = [
+    ...(repeat === undefined ? (validates ? ['-1'] : []) : ['index']),
+    ...(validates ? ['from'] : []),
+  ]
+  const where = ['error', 'this', stringLiteral(property), 'io', ...whereInValue]
   return mapped(
     span,
     code`
       ${instanceNames.reader(property)}() {
         ${io === undefined ? 'const io = this._io' : 'let io = this._io'}
         ${repeat === undefined ? nothing : 'let index = -1'}
+        ${validates ? 'let from' : nothing}
         try {
           ${condition === undefined ? read : block(code`if (${emitComputation(condition, scope)})`, read)}
         } catch (error) {

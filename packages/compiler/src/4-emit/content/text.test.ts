@@ -59,3 +59,31 @@ seq:
     message: 'text: expected 1 byte, found 3',
   })
 })
+
+describe('what stands behind the terminator of a text', () => {
+  const File = loadSpec(`
+meta: { id: file }
+seq:
+  - { id: names, size: 6, type: strz, encoding: ASCII, repeat: expr, repeat-expr: 2 }
+  - { id: wide, size: 5, type: strz, encoding: UTF-16LE, pad-right: 0x2b }
+  - { id: rest, size-eos: true, terminator: 0x0a, pad-right: 0x20 }
+`)
+  const bytes = '61 00 99 98 97 96 62 63 00 00 00 00 64 00 2b 2b 2b 65 0a 66 20'
+
+  test('is kept while the text does not change', () => {
+    const file = File.read(hex(bytes))
+    expect([file.names, file.wide, toHex(file.rest)]).toEqual([['a', 'bc'], 'd', '65'])
+    expect(toHex(File.write(file))).toBe(bytes)
+    expect(Object.keys(file)).toEqual(['names', 'wide', 'rest'])
+  })
+
+  test('is written anew when it does', () => {
+    const file = File.read(hex(bytes))
+    file.names = ['a', 'x']
+    file.wide = 'e'
+    file.rest = hex('67')
+    expect(toHex(File.write(file))).toBe('61 00 99 98 97 96 78 00 00 00 00 00 65 00 00 00 2b 67')
+    file.names[0] = 'b'
+    expect(toHex(File.write(file)).slice(0, 17)).toBe('62 00 00 00 00 00')
+  })
+})

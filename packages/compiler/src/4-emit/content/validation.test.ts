@@ -59,3 +59,25 @@ instances:
   expect(Instance.read(hex('05')).double).toBe(10)
   expect(thrownBy(() => Instance.read(hex('06')).double)).toMatchObject({ path: 'double' })
 })
+
+test('an error says where the value begins that is wrong', () => {
+  const File = loadSpec(`
+meta: { id: file, endian: be }
+seq:
+  - { id: first, type: u1 }
+  - { id: magic, type: u2, valid: 7 }
+  - { id: list, type: u4, repeat: expr, repeat-expr: 2, valid: { max: 9 } }
+  - { id: inner, size: 2, type: inner }
+instances:
+  late: { pos: 1, type: u2, valid: 8 }
+types:
+  inner:
+    seq: [{ id: a, type: u1 }, { id: b, contents: [5] }]
+`)
+  const offsetOf = (bytes: string): unknown =>
+    (thrownBy(() => File.read(hex(bytes)).late) as { offset: unknown }).offset
+  expect(offsetOf('00 00 06')).toBe(1)
+  expect(offsetOf('00 00 07 00 00 00 01 00 00 00 0a')).toBe(7)
+  expect(offsetOf('00 00 07 00 00 00 01 00 00 00 01 00 06')).toBe(12)
+  expect(offsetOf('00 00 07 00 00 00 01 00 00 00 01 00 05')).toBe(1)
+})

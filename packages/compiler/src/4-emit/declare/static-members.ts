@@ -13,7 +13,7 @@ export function emitStaticMembers(type: ClassPlan, scope: DeclarationScope): Cod
   const bytes = `${scope.global('Uint8Array')}<${scope.global('ArrayBuffer')}>`
   return lines(
     read,
-    code`static ${mapped(type.span, 'write')}(object: ${self}): ${bytes}`,
+    code`static ${mapped(type.span, 'write')}(object: ${self}, options?: ${scope.runtime('WriteOptions')}): ${bytes}`,
     code`static ${mapped(type.span, 'create')}(init: ${createArgument(type, scope)}): ${self}`,
   )
 }

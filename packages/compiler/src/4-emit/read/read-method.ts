@@ -5,6 +5,7 @@ import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
 import { startsNewByte } from '../content/bit-order.js'
 import type { ModuleContext } from '../module/module-context.js'
+import { validatesStart } from './start.js'
 import { readValue } from './value.js'
 
 /** `_read()`: the fields of `seq`, in order. */
@@ -19,6 +20,7 @@ export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleConte
       setup: isEmpty(body) ? nothing : 'const io = this._io',
       body,
       repeats: type.fields.some(({ repeat }) => repeat !== undefined),
+      validates: type.fields.some(validatesStart),
       io: 'io',
     },
     module,

@@ -6,6 +6,7 @@ import { local, scopeOf, type Scope } from '../computation/scope.js'
 import { elementPlace } from '../content/place.js'
 import { validations } from '../content/validation.js'
 import { readContent } from './content.js'
+import { noteStart } from './start.js'
 
 /** Reads the elements of an array. `index` is only other than -1 while one is read, for the path of an error. */
 export function readElements(value: ValuePlan, repeat: RepeatPlan, array: Code, scope: Scope): Code {
@@ -24,6 +25,7 @@ export function readElements(value: ValuePlan, repeat: RepeatPlan, array: Code, 
       lines(
         mayStandStill ? 'const start = io.pos' : nothing,
         isAssigned ? `let ${local.item}` : nothing,
+        noteStart(value),
         readContent(value.content, place, inner),
         validations(value.valid, inner),
         mayStandStill ? code`${scope.module.runtime('checkProgress')}(io, start)` : nothing,

@@ -7,6 +7,7 @@ import type { ModuleContext } from '../module/module-context.js'
 import { propertyPlace } from '../content/place.js'
 import { validations } from '../content/validation.js'
 import { readContent } from './content.js'
+import { noteStart } from './start.js'
 import { readElements } from './repeat.js'
 
 /** Reads a field or a parse instance from `io`: if its condition holds, as often as it repeats. */
@@ -14,7 +15,11 @@ export function readValue(value: ValuePlan, property: Code, module: ModuleContex
   const scope = scopeOf(module, property, value.property)
   const read =
     value.repeat === undefined
-      ? lines(readContent(value.content, propertyPlace(property), scope), validations(value.valid, scope))
+      ? lines(
+          noteStart(value),
+          readContent(value.content, propertyPlace(property), scope),
+          validations(value.valid, scope),
+        )
       : readElements(value, value.repeat, property, scope)
   return value.condition === undefined
     ? read

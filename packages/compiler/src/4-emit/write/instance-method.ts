@@ -6,6 +6,7 @@ import type { Scope } from '../computation/scope.js'
 import { stringLiteral } from '../computation/literal.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { instanceNames } from '../names/instance-names.js'
+import { isKeptUnread } from './unread-instance.js'
 import { writeIfPresent, writeValue } from './value.js'
 
 /** `_writeBodyInstance()`: writes a parse instance where it belongs, and goes back. */
@@ -17,6 +18,7 @@ export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleC
   const write = writeValue({ ...instance, condition: undefined }, cache, module)
   const placed = lines(
     io === undefined ? nothing : findStream(instance, io, scope),
+    code`if (${isKeptUnread(instance, 'io', module)}) return`,
     moves ? 'const position = io.pos' : nothing,
     pos === undefined ? write : writeAt(pos, write, scope),
     moves ? 'io.seek(position)' : nothing,

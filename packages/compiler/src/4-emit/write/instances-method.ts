@@ -19,7 +19,7 @@ export function writeInstancesMethod(type: ClassPlan, module: ModuleContext): Co
     ...instances.map((instance) => mapped(instance.span, writeIfUnwritten(instance))),
     ...instances.filter(hasParts).map((instance) => {
       const { cache, enabled } = instanceNames
-      const parts = writeParts(instance, cache(instance.property))
+      const parts = writeParts(instance, cache(instance.property), true)
       return atProperty(instance, block(`if (this.${enabled(instance.property)})`, parts))
     }),
     ...type.fields
@@ -34,13 +34,18 @@ function atProperty({ property, span }: ValuePlan, body: Code): Code {
   return mapped(span, lines(code`at = ${stringLiteral(property)}`, body))
 }
 
-/** Parts that may be something else than an object, or nothing, are asked whether they have positioned data. */
-function writeParts(value: ValuePlan, property: Code): Code {
+/**
+ * Parts that may be something else than an object, or nothing, are asked whether they have positioned data.
+ *
+ * @param mayBeUnread whether the value may be missing for the reason that it was never read
+ */
+function writeParts(value: ValuePlan, property: Code, mayBeUnread = false): Code {
   const isSwitch = value.content.kind === 'switch'
+  const mayBeMissing = mayBeUnread || value.condition !== undefined
   const call = isSwitch ? '?._writeInstances?.()' : '._writeInstances()'
   if (value.repeat !== undefined) {
-    const array = value.condition === undefined ? property : code`${property} ?? []`
+    const array = mayBeMissing ? code`${property} ?? []` : property
     return code`for (const ${local.item} of ${array}) ${local.item}${call}`
   }
-  return code`${property}${value.condition === undefined || isSwitch ? call : '?._writeInstances()'}`
+  return code`${property}${mayBeMissing && !isSwitch ? '?._writeInstances()' : call}`
 }

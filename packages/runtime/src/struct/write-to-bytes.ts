@@ -1,0 +1,91 @@
+import { ConsistencyError } from '../errors/consistency-error.js'
+import { EndOfStreamError } from '../errors/end-of-stream-error.js'
+import { layBeneath } from '../stream/lay-beneath.js'
+import type { StreamSource } from '../stream/storage.js'
+import { KaitaiStream } from '../stream/stream.js'
+import { UnknownSizeError } from '../stream/unknown-size-error.js'
+import type { KaitaiStruct } from './kaitai-struct.js'
+import { SizeAskedError } from './size-asked-error.js'
+
+const maxAttempts = 8
+
+interface Writable extends KaitaiStruct {
+  _write(io: KaitaiStream): void
+}
+
+/**
+ * The bytes of an object.
+ *
+ * The first attempt writes to a growing stream. If something asks for the size of that, it is written again to one of the
+ * length that resulted, or that the object was read from: only that shows whether all agrees.
+ *
+ * @param onto bytes to start from, which stay where nothing is written
+ */
+export function writeToBytes(object: Writable, onto?: StreamSource): Uint8Array<ArrayBuffer> {
+  const original = onto === undefined ? undefined : new KaitaiStream(onto).toByteArray()
+  const stream = new KaitaiStream()
+  const storage = stream._storage
+  if (original !== undefined) layBeneath(stream, original)
+  // Within the write, so that this failure too puts the objects' streams back.
+  storage.whenWritten = () => {
+    if (storage.isSizeAsked) throw new SizeAskedError(stream.size)
+  }
+  const before = original?.length ?? sizeOf(object)
+  try {
+    object._write(stream)
+  } catch (error) {
+    if (!storage.isSizeAsked) throw error
+    const size = sizeAfter(error, before)
+    if (size === undefined) throw error
+    return writeFixed(object, size, original)
+  } finally {
+    storage.whenWritten = undefined
+  }
+  const bytes = stream.toByteArray()
+  return original === undefined || storage.endMatters || bytes.length >= original.length
+    ? bytes
+    : storage.bytes.slice(0, original.length)
+}
+
+/** Where the object now needs more than the size that is tried first, a few larger ones are tried. */
+function writeFixed(object: Writable, first: number, original: Uint8Array | undefined): Uint8Array<ArrayBuffer> {
+  let size = first
+  for (let attempt = 1; ; attempt++) {
+    const bytes = new Uint8Array(size)
+    if (original !== undefined) bytes.set(original.subarray(0, size))
+    try {
+      object._write(new KaitaiStream(bytes))
+      return bytes
+    } catch (error) {
+      if (!(error instanceof EndOfStreamError)) throw error
+      const needed = (error.offset ?? 0) + error.needed
+      if (needed <= size || attempt === maxAttempts) throw unsettled(error, size)
+      size = needed
+    }
+  }
+}
+
+function unsettled(error: EndOfStreamError, size: number): ConsistencyError {
+  const settled = new ConsistencyError('', undefined, size, {
+    expected: 'a size of the whole stream with which all that depends on it agrees',
+    help: 'Write to a stream of fixed length instead: object._write(new KaitaiStream(new Uint8Array(size)))',
+  })
+  settled.cause = error
+  return settled
+}
+
+/** The size to try, after an attempt without one. */
+function sizeAfter(error: unknown, before: number | undefined): number | undefined {
+  if (error instanceof SizeAskedError) return error.size
+  return error instanceof UnknownSizeError ? Math.max(error.size, before ?? 0) : before
+}
+
+/** Of the stream that an object was read from. */
+function sizeOf(object: KaitaiStruct): number | undefined {
+  try {
+    return object._io.size
+  } catch {
+    // It is new.
+    return undefined
+  }
+}

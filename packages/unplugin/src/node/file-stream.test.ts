@@ -1,0 +1,207 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { EndOfStreamError, KaitaiError, KaitaiStream } from '@unplugin-ksy/runtime'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.js'
+import { FileStream } from './file-stream.js'
+
+const abc = (): { folder: string; path: string } => {
+  const folder = temporaryFolder({ a: 'abcdefgh' })
+  return { folder, path: `${folder}/a` }
+}
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (char) => char.charCodeAt(0))
+
+describe('a file that is there', () => {
+  test('is read', () => {
+    const { path } = abc()
+    for (const given of [path, pathToFileURL(path)]) {
+      const io = new FileStream(given)
+      expect(io).toBeInstanceOf(KaitaiStream)
+      expect([io.path, io.size, io.readU2be(), io.pos]).toEqual([path, 8, 0x6162, 2])
+      expect(io.readBytesFull()).toEqual(bytesOf('cdefgh'))
+      io.close()
+    }
+  })
+
+  test('is edited in place', () => {
+    const { path } = abc()
+    const io = new FileStream(path, 'r+')
+    io.seek(2)
+    io.writeBytes(bytesOf('CD'))
+    expect(readFileSync(path, 'utf8')).toBe('abcdefgh')
+    io.flush()
+    expect(readFileSync(path, 'utf8')).toBe('abCDefgh')
+    io.writeU1(0x21)
+    io.close()
+    expect(readFileSync(path, 'utf8')).toBe('abCD!fgh')
+  })
+
+  test('has a fixed length', () => {
+    const { path } = abc()
+    const io = new FileStream(path, 'r+')
+    io.seek(7)
+    expect(() => io.writeU2be(1)).toThrow(EndOfStreamError)
+    expect(() => io.readU2be()).toThrow(
+      `unexpected end of the stream at byte 7: needed 2 bytes of ${path}, 1 left`,
+    )
+    io.close()
+    expect(readFileSync(path, 'utf8')).toBe('abcdefgh')
+  })
+
+  test('is left alone by a stream that only reads', () => {
+    const { path } = abc()
+    const io = new FileStream(path)
+    const message = `${path} was opened for reading only`
+    expect(() => io.writeU1(1)).toThrow(message)
+    expect(() => io.writeBitsBe(1, 1)).toThrow(message)
+    expect(() => io.writeBytes(new Uint8Array(8))).toThrow(message)
+    expect(() => io.writeSubstream(1)).toThrow(message)
+    io.close()
+    expect(readFileSync(path, 'utf8')).toBe('abcdefgh')
+  })
+})
+
+describe('a file that is made', () => {
+  test('grows as it is written', () => {
+    const { path } = abc()
+    const io = FileStream.create(path)
+    expect([io.size, statSync(path).size]).toEqual([0, 0])
+    io.writeU2be(0x4142)
+    io.seek(4)
+    io.writeU1(0x43)
+    expect(io.size).toBe(5)
+    io.close()
+    expect(readFileSync(path, 'latin1')).toBe('AB\0\0C')
+  })
+
+  test('has the size that is given, and zeros', () => {
+    const { path } = abc()
+    const io = FileStream.create(pathToFileURL(path), 3)
+    expect([io.size, io.eof]).toEqual([3, false])
+    io.seek(1)
+    io.writeU1(0x41)
+    expect(() => io.writeU2be(1)).toThrow(EndOfStreamError)
+    io.close()
+    expect(readFileSync(path, 'latin1')).toBe('\0A\0')
+  })
+
+  test('can be larger than 4 GiB, and is exact there', () => {
+    const { folder } = abc()
+    const far = 2 ** 32 + 3
+    const io = FileStream.create(`${folder}/large`)
+    io.seek(far)
+    io.writeU8be(0x0102030405060708n)
+    expect([io.pos, io.size]).toEqual([far + 8, far + 8])
+    io.seek(2 ** 32 - 1)
+    expect(io.readU8be()).toBe(0x01020304n)
+    io.seek(0)
+    expect(io.readU4be()).toBe(0)
+    const part = io.substream(far)
+    expect([part.pos, io.pos]).toEqual([0, far + 4])
+    // Nothing is flushed, so that this needs no disk that has sparse files.
+    expect(statSync(io.path).size).toBe(0)
+    truncateSync(io.path)
+  })
+
+  test('has the bits that were pending', () => {
+    const { path } = abc()
+    {
+      const io = FileStream.create(path)
+      io.writeBitsBe(1, 1)
+      io[Symbol.dispose]()
+    }
+    expect(readFileSync(path, 'latin1')).toBe('\x80')
+  })
+})
+
+describe('closing', () => {
+  test('can be done twice; nothing works after it', () => {
+    const { path } = abc()
+    const io = new FileStream(path, 'r+')
+    const part = io.substream(2)
+    io.readU1()
+    io.close()
+    io.close()
+    for (const use of [() => io.readU1(), () => io.writeU1(1), () => part.readU1(), () => io.flush()]) {
+      expect(use).toThrow(`${path} is closed`)
+    }
+  })
+
+  test('a part of a stream leaves the rest open', () => {
+    const { path } = abc()
+    const io = new FileStream(path)
+    io.substream(2).close()
+    expect(io.readU1()).toBe(0x63)
+    io.close()
+  })
+})
+
+describe('a file that cannot be opened is named, with the reason:', () => {
+  const opening = (open: () => unknown): unknown => {
+    try {
+      return open()
+    } catch (error) {
+      return error
+    }
+  }
+
+  test('it is not there', () => {
+    const { folder } = abc()
+    const error = opening(() => new FileStream(`${folder}/missing`))
+    expect(error).toBeInstanceOf(KaitaiError)
+    expect(error).toMatchObject({
+      message: `can't open ${folder}/missing: there is no such file`,
+      cause: { code: 'ENOENT' },
+    })
+    expect(() => new FileStream(`${folder}/missing`, 'r+')).toThrow('there is no such file')
+    expect(existsSync(`${folder}/missing`)).toBe(false)
+  })
+
+  test('it is a folder', () => {
+    const { folder } = abc()
+    for (const flags of ['r', 'r+', 'w'] as const) {
+      expect(() => new FileStream(folder, flags)).toThrow(`can't open ${folder}: it is a folder`)
+    }
+  })
+
+  test('its folder is missing', () => {
+    const { folder } = abc()
+    expect(() => FileStream.create(`${folder}/no/a`)).toThrow(`can't make ${folder}/no/a: there is no such`)
+  })
+
+  test('the size is none', () => {
+    const { path } = abc()
+    expect(() => FileStream.create(path, -1)).toThrow(`can't make ${path}: -1 is no size`)
+    expect(() => new FileStream(path, 'r+', 4)).toThrow('only a file that is made can be given one')
+    expect(readFileSync(path, 'utf8')).toBe('abcdefgh')
+  })
+})
+
+test('a file that becomes shorter while it is open is an error that names it', () => {
+  const { path } = abc()
+  const io = new FileStream(path)
+  truncateSync(path, 4)
+  expect(() => io.readU1()).toThrow(`can't read ${path}: it has become shorter since it was opened`)
+  io.close()
+})
+
+test('a write that does not fit in memory until it is finished leaves no other file behind', () => {
+  const { folder } = abc()
+  const io = FileStream.create(`${folder}/large`)
+  const size = 20_000_000
+  const half = new Uint8Array(size / 2).fill(1)
+  io._transact(
+    () => undefined,
+    () => {
+      io.writeBytes(half)
+      io.writeBytes(half)
+      expect(statSync(io.path).size).toBe(0)
+      io.seek(0)
+      expect(io.readBytes(size)).toEqual(new Uint8Array(size).fill(1))
+    },
+  )
+  io.close()
+  expect(readFileSync(io.path).equals(Buffer.alloc(size, 1))).toBe(true)
+  expect(readdirSync(folder).toSorted()).toEqual(['a', 'large'])
+  rmSync(io.path)
+})
