@@ -22,7 +22,9 @@ export function unpad(
 ): Uint8Array {
   const value = valueIn(raw, term, include, pad)
   const { length } = value
-  const isUsual = isToEnd ? length === raw.length : isUsualBehind(raw, length, include ? undefined : term, pad ?? 0)
+  const isUsual = isToEnd
+    ? length === raw.length
+    : isUsualBehind(raw, length, include ? undefined : term, pad ?? 0)
   // A view of its own: the value may be all of the bytes, and those may belong to somebody else.
   return isUsual ? value : keepRaw(value.subarray(), raw)
 }

@@ -28,12 +28,20 @@ export function locate(
   const { path } = located
   if (path !== undefined && !isPart(located._top, object, property, index)) return located
   const place = joined(pathOf(object), property) + (index < 0 ? '' : `[${index}]`)
-  located._locate(path === undefined ? place : joined(place, path), offsetOf(located, io, from), rootOf(object))
+  located._locate(
+    path === undefined ? place : joined(place, path),
+    offsetOf(located, io, from),
+    rootOf(object),
+  )
   return located
 }
 
 /** A value is validated when it has been read, but is wrong from where it begins. */
-function offsetOf(error: KaitaiError, io: KaitaiInput | undefined, from: number | undefined): number | undefined {
+function offsetOf(
+  error: KaitaiError,
+  io: KaitaiInput | undefined,
+  from: number | undefined,
+): number | undefined {
   if (io === undefined || from === undefined || !(error instanceof ValidationError)) return io?._offset
   return io._offset - io.pos + from
 }

@@ -34,6 +34,7 @@ export class PagedBytes {
     this.#pageSize = paging.pageSize
     this.focus = undefined
     this.unread = undefined
+    this.storage.whenWritten = () => this.release()
   }
 
   /** Notes that the bytes go on to `end` at least. To be called before any of them can be evicted. */
@@ -107,7 +108,6 @@ export class PagedBytes {
 
   commit(): void {
     this.#endWrite()
-    this.release()
     this.cache.commit()
   }
 

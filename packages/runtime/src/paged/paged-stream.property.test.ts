@@ -40,7 +40,7 @@ const flag = fc.boolean()
 const bits = fc.integer({ min: 1, max: 64 })
 const word = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })
 
-const none = fc.constant([] as const)
+const none = fc.constant<[]>([])
 
 const numbers = fc.constantFrom(...numberKinds).chain((kind) =>
   fc.oneof(

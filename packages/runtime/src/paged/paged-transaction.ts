@@ -29,8 +29,9 @@ function attempt(
   write: () => void,
   unread: UnreadInstances | undefined,
 ): void {
-  const { _paged: paged, _offset: offset, _end: end } = stream
+  const { _paged: paged } = stream
   paged.begin(unread)
+  const { _offset: offset, _end: end } = stream
   try {
     check()
     unread?.endCheck()

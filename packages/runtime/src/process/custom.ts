@@ -13,7 +13,10 @@ export interface Processor {
 
 /** @throws ProcessError if the processor throws, or gives anything but bytes */
 export function processCustom(bytes: Uint8Array, processor: Processor): Uint8Array {
-  return keepRaw(run('decode', () => processor.decode(bytes)), bytes)
+  return keepRaw(
+    run('decode', () => processor.decode(bytes)),
+    bytes,
+  )
 }
 
 /**

@@ -25,6 +25,8 @@ export class StreamStorage {
   endMatters: boolean
   /** Whether something asked for the size while the stream grew, so that it was no answer. */
   isSizeAsked: boolean
+  /** Where the instances are that are being checked, and which; see `checkOnce`. */
+  openPlaces: Set<string> | undefined
   /** Called at the end of a write, while it can still fail. */
   whenWritten: (() => void) | undefined
 
@@ -40,6 +42,7 @@ export class StreamStorage {
     this.isOver = false
     this.endMatters = false
     this.isSizeAsked = false
+    this.openPlaces = undefined
     this.whenWritten = undefined
   }
 }

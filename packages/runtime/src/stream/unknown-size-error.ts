@@ -7,7 +7,8 @@ export class UnknownSizeError extends ConsistencyError {
 
   constructor(pos: number, size: number) {
     super('', undefined, pos, {
-      expected: 'a position that does not depend on the size of the stream, since that is not known while the stream grows',
+      expected:
+        'a position that does not depend on the size of the stream, since that is not known while the stream grows',
       help: 'Write to a stream of fixed length instead: object._write(new KaitaiStream(new Uint8Array(size)))',
     })
     this.size = size + Math.max(0, size - pos)

@@ -45,7 +45,13 @@ export function writeToEnd(io: KaitaiStream, write: (io: KaitaiStream) => void):
   io.closeSubstream(child)
 }
 
-function writeKept(io: KaitaiStream, bytes: Uint8Array, term: Terminator, include: boolean, pad?: number): boolean {
+function writeKept(
+  io: KaitaiStream,
+  bytes: Uint8Array,
+  term: Terminator,
+  include: boolean,
+  pad?: number,
+): boolean {
   const isFixed = io._bound < Infinity
   if (!isFixed) io._storage.endMatters = true
   const left = isFixed ? Math.max(0, io._roomLeft) : undefined

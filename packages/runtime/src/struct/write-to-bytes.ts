@@ -48,7 +48,11 @@ export function writeToBytes(object: Writable, onto?: StreamSource): Uint8Array<
 }
 
 /** Where the object now needs more than the size that is tried first, a few larger ones are tried. */
-function writeFixed(object: Writable, first: number, original: Uint8Array | undefined): Uint8Array<ArrayBuffer> {
+function writeFixed(
+  object: Writable,
+  first: number,
+  original: Uint8Array | undefined,
+): Uint8Array<ArrayBuffer> {
   let size = first
   for (let attempt = 1; ; attempt++) {
     const bytes = new Uint8Array(size)

@@ -1,8 +1,9 @@
 import type { ClassPlan, FieldPlan, ParseInstancePlan } from '../../3-plan/plan.js'
-import { block, lines, mapped, type Code } from '../code/code.js'
+import { block, joined, lines, mapped, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { emitComputation } from '../computation/emit-computation.js'
+import type { Scope } from '../computation/scope.js'
 import { stringLiteral } from '../computation/literal.js'
 import { instanceNames } from '../names/instance-names.js'
 import type { ModuleContext } from '../module/module-context.js'
@@ -48,7 +49,27 @@ function checkInstance(instance: ParseInstancePlan, module: ModuleContext): Code
     instance.span,
     lines(
       code`at = ${stringLiteral(instance.property)}`,
-      block(code`if (${enabled} && !(${isKeptUnread(instance, io, module)}))`, checks),
+      block(
+        code`if (${enabled} && !(${isKeptUnread(instance, io, module)}))`,
+        module.isRecursive(instance) ? checkOnce(instance, checks, module) : checks,
+      ),
     ),
   )
+}
+
+/** It may lead to its own object, and there to itself. */
+function checkOnce(
+  { property, path, io, pos }: ParseInstancePlan,
+  checks: Code,
+  module: ModuleContext,
+): Code {
+  const scope: Scope = { module, item: `this.${property}` }
+  const args = [
+    stringLiteral(path),
+    `${instanceNames.cache(property)} !== undefined`,
+    code`() => ${io === undefined ? 'this._io' : emitComputation(io, scope)}`,
+    code`() => ${pos === undefined ? 'this._io.pos' : emitComputation(pos, scope)}`,
+    block('() =>', checks),
+  ]
+  return code`${module.runtime('checkOnce')}(${joined(args, ', ')})`
 }

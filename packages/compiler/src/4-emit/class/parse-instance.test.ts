@@ -333,3 +333,35 @@ instances:
   expect(file.body).toBeUndefined()
   expect(toHex(File.write(file))).toBe('00')
 })
+
+describe('an instance that leads to its own object', () => {
+  test('is written once', () => {
+    const File = loadSpec(`
+meta: { id: file }
+seq: [{ id: a, type: u1 }]
+instances:
+  same: { pos: 1, type: file }
+`)
+    expect(toHex(File.write(File.read(hex('01 02'))))).toBe('01 02')
+    const file = File.read(hex('01 02'))
+    file.same.same.a = 3
+    file.same.a = 3
+    expect(toHex(File.write(file))).toBe('01 03')
+  })
+
+  test('is read for the write where it leads to another one', () => {
+    const List = loadSpec(`
+meta: { id: list }
+seq:
+  - { id: head, type: node }
+types:
+  node:
+    seq: [{ id: ofs_next, type: u1 }, { id: value, type: u1 }]
+    instances:
+      next: { pos: ofs_next, type: node, if: ofs_next != 0 }
+`)
+    expect(toHex(List.write(List.read(hex('04 0a 00 0b 02 0c'))))).toBe('04 0a 00 0b 02 0c')
+    expect(toHex(List.write(List.read(hex('02 0a 00 0b'))))).toBe('02 0a 00 0b')
+    expect(toHex(List.write(List.read(hex('02 0a 02 0b'))))).toBe('02 0a 02 0b')
+  })
+})

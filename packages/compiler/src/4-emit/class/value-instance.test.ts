@@ -56,3 +56,62 @@ types:
     path: 'parts[1].quotient',
   })
 })
+
+test('instances that are computed from each other many times are computed once per access', () => {
+  const names = Array.from({ length: 60 }, (_, index) => `a${index + 1}`)
+  const chain = names.map(
+    (name, index) => `  ${name}: { value: 'a${index}.to_i * 0 + a${index} % 7 + a${index} - a${index} % 7' }`,
+  )
+  const Chain = loadSpec(
+    `
+meta: { id: chain }
+seq: [{ id: a0, type: u1 }]
+instances:
+${chain.join('\n').replaceAll(/a(\d+)\.to_i/g, 'a$1')}
+`,
+  )
+  const object = Chain.read(hex('05'))
+  expect(object.a60).toBe(5)
+  // Never stale: the next access computes it anew.
+  object.a0 = 6
+  expect(object.a60).toBe(6)
+  expect(object.a1).toBe(6)
+})
+
+test('the same from object to object', () => {
+  const Tree = loadSpec(`
+meta: { id: tree }
+seq:
+  - { id: left, type: node }
+types:
+  node:
+    seq:
+      - { id: more, type: u1 }
+      - { id: next, type: node, if: more != 0 }
+    instances:
+      sum: { value: 'more == 0 ? 0 : next.as<node>.sum + next.as<node>.sum % 2 + 1 - next.as<node>.sum % 2' }
+`)
+  expect(Tree.read(new Uint8Array(41).fill(1, 0, 40)).left.sum).toBe(40)
+})
+
+test('what depends on where the stream stands is computed anew for what is written', () => {
+  const File = loadSpec(`
+meta: { id: file }
+seq:
+  - { id: len, type: u1 }
+  - { id: head, size: len }
+  - { id: mark, type: u1, if: start >= 0 }
+instances:
+  start: { value: _io.pos }
+  body: { pos: start + 1, type: u1 }
+`)
+  const file = File.read(hex('01 aa 07 08'))
+  expect([file.start, file.body]).toEqual([2, 8])
+  file.len = 2
+  file.head = hex('aa bb')
+  expect(toHex(File.write(file))).toBe('02 aa bb 07 08')
+  expect(file.start).toBe(3)
+  file.mark = 256
+  expect(() => File.write(file)).toThrow()
+  expect(file.start).toBe(3)
+})

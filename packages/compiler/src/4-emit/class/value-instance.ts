@@ -31,7 +31,17 @@ export function valueInstanceMembers(instance: ValueInstancePlan, module: Module
 }
 
 function getterBody(instance: ValueInstancePlan, module: ModuleContext): Code {
-  const compute = computation(instance, module)
+  const computed = computation(instance, module)
+  const compute =
+    module.isShared(instance) && !instance.touchesStream
+      ? [
+          block(
+            code`return ${module.runtime('evaluateOnce')}(this, ${stringLiteral(instance.property)}, () =>`,
+            computed,
+          ),
+          ')',
+        ]
+      : computed
   const isSafe =
     instance.valid.length === 0 &&
     cannotFail(instance.value) &&

@@ -45,8 +45,20 @@ describe.each<[string, readonly (readonly [string, unknown])[]]>([
       ['2.9.to_i', 2],
     ],
   ],
-  ['of booleans', [['flag.to_i', 1], ['(not flag).to_i', 0]]],
-  ['of enums', [['animal.to_i', 4], ['animal::dog.to_i + 1', 5]]],
+  [
+    'of booleans',
+    [
+      ['flag.to_i', 1],
+      ['(not flag).to_i', 0],
+    ],
+  ],
+  [
+    'of enums',
+    [
+      ['animal.to_i', 4],
+      ['animal::dog.to_i + 1', 5],
+    ],
+  ],
   [
     'of strings',
     [

@@ -103,7 +103,13 @@ describe.each<[string, readonly (readonly [string, unknown])[]]>([
     ],
   ],
   ['joining text', [['text + "c" + text', 'bcb']]],
-  ['precedence', [['1 + 2 * 3 << 1 | 1', 15], ['narrow & 1 == 1 ? 2 : 3', 2]]],
+  [
+    'precedence',
+    [
+      ['1 + 2 * 3 << 1 | 1', 15],
+      ['narrow & 1 == 1 ? 2 : 3', 2],
+    ],
+  ],
 ])('%s', (_, cases) => {
   test.each(cases)('%s', (expression, value) => {
     expect(valueOf(expression, fields)).toBe(value)

@@ -38,7 +38,9 @@ describe('the size of a type', () => {
   })
 
   test('is only known where it does not depend on the data', () => {
-    expect(thrownBy(() => valueOf('sizeof<text>', { rest: 'types: { text: { seq: [{ type: strz }] } }' }))).toMatchObject({
+    expect(
+      thrownBy(() => valueOf('sizeof<text>', { rest: 'types: { text: { seq: [{ type: strz }] } }' })),
+    ).toMatchObject({
       message: expect.stringContaining('[size-not-fixed]') as string,
     })
   })

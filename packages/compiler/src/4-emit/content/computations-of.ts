@@ -46,7 +46,10 @@ function ofContent(content: Content): readonly Computation[] {
 }
 
 function ofExtent({ end, process }: Extent): readonly Computation[] {
-  return [...(end.kind === 'size' ? [end.size] : []), ...(process === undefined ? [] : computationsOfProcess(process))]
+  return [
+    ...(end.kind === 'size' ? [end.size] : []),
+    ...(process === undefined ? [] : computationsOfProcess(process)),
+  ]
 }
 
 /** What a transformation needs besides the bytes. */

@@ -1,96 +1,135 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { hex, loadSpec, toHex } from '../testing/load-spec.js'
+import { hex, loadSpec, plain, thrownBy, toHex } from '../testing/load-spec.js'
 
-/** Zlib data as no packer of ours makes it. */
-const packed = (content: Uint8Array): Uint8Array => deflateSync(content, { level: 0 })
+/** Adds its arguments to each byte, in turn. */
+class AddTo {
+  readonly keys: readonly number[]
+  constructor(...keys: number[]) {
+    this.keys = keys
+  }
+  decode(bytes: Uint8Array): Uint8Array {
+    return bytes.map((byte, index) => byte + (this.keys[index % this.keys.length] ?? 1))
+  }
+  encode(bytes: Uint8Array): Uint8Array {
+    return bytes.map((byte, index) => byte - (this.keys[index % this.keys.length] ?? 1))
+  }
+}
 
-describe.each(['bytes', 'object'])('compressed %s', (kind) => {
-  const type = kind === 'object' ? ', type: inner' : ''
-  const File = loadSpec(`
-meta: { id: file }
-seq:
-  - { id: len, type: u1 }
-  - { id: body, size: len, process: zlib${type} }
-  - { id: after, type: u1 }
+const point = `
 types:
-  inner:
-    seq: [{ id: a, type: u1 }, { id: b, type: u1 }]
-`)
-  const stored = packed(hex('41 42'))
-  const bytes = Uint8Array.of(stored.length, ...stored, 7)
+  point:
+    seq:
+      - { id: x, type: u1 }
+      - { id: y, type: u1 }
+`
 
-  test('is stored as it was while it does not change', () => {
-    const file = File.read(bytes)
-    file.after = 8
-    const written = File.write(file)
-    expect(toHex(written)).toBe(toHex(Uint8Array.of(...bytes.subarray(0, -1), 8)))
-    expect(toHex(File.write(file))).toBe(toHex(written))
+describe.each([
+  ['xor by a byte', 'process: xor(0x0f)', '0e 0d'],
+  ['xor by several bytes', "process: 'xor([0x0f, 0xf0])'", '0e f2'],
+  ['xor by a field', 'process: xor(key)', '02 01'],
+  ['xor by an expression', 'process: xor(key << 4 | 1)', '30 33'],
+  ['rotation to the left', 'process: rol(3)', '20 40'],
+  ['rotation to the right', 'process: ror(3)', '08 10'],
+  ['rotation by a field', 'process: rol(key)', '20 40'],
+  ["a process of one's own", 'process: add_to', '00 01'],
+  ['a process with arguments', "process: 'add_to(1, key)'", '00 ff'],
+  ['a process in a package', 'process: my.codecs.add_to(key)', 'fe ff'],
+])('%s', (_, process, stored) => {
+  const files = { add_to: AddTo, 'my.codecs.add_to': AddTo }
+  // key: 3
+  const bytes = `03 ${stored}`
+
+  test('of bytes', () => {
+    const Processed = loadSpec(
+      `{ meta: { id: processed }, seq: [{ id: key, type: u1 }, { id: data, size: 2, ${process} }] }`,
+      {},
+      files,
+    )
+    const processed = Processed.read(hex(bytes))
+    expect(toHex(processed.data)).toBe('01 02')
+    expect(toHex(Processed.write(Processed.create({ key: 3, data: hex('01 02') })))).toBe(bytes)
   })
 
-  test('is compressed anew when it does', () => {
-    const file = File.read(bytes)
-    if (kind === 'bytes') file.body[0] = 0x43
-    else file.body.a = 0x43
-    expect(() => File.write(file)).toThrow(/body: expected \d+ bytes/)
-    file.len = 10
-    expect(toHex(File.write(file))).not.toContain(toHex(stored))
-    expect(File.read(File.write(file)).body).toEqual(file.body)
+  test('of an object', () => {
+    const Processed = loadSpec(
+      `
+meta: { id: processed }
+seq:
+  - { id: key, type: u1 }
+  - { id: data, size: 2, type: point, ${process} }
+${point}`,
+      {},
+      files,
+    )
+    expect(plain(Processed.read(hex(bytes)).data)).toEqual({ x: 1, y: 2 })
+    expect(toHex(Processed.write(Processed.create({ key: 3, data: { x: 1, y: 2 } })))).toBe(bytes)
+  })
+
+  test('of each element of a repetition', () => {
+    const Processed = loadSpec(
+      `
+meta: { id: processed }
+seq:
+  - { id: key, type: u1 }
+  - { id: data, size: 2, type: point, ${process}, repeat: eos }
+${point}`,
+      {},
+      files,
+    )
+    const processed = Processed.read(hex(`${bytes} ${stored}`))
+    expect(plain(processed.data)).toEqual([
+      { x: 1, y: 2 },
+      { x: 1, y: 2 },
+    ])
+    const made = Processed.create({
+      key: 3,
+      data: [
+        { x: 1, y: 2 },
+        { x: 1, y: 2 },
+      ],
+    })
+    expect(toHex(Processed.write(made))).toBe(`${bytes} ${stored}`)
   })
 })
 
-test('compressed bytes that no field describes are kept with those that do not change', () => {
-  const File = loadSpec(`
-meta: { id: file }
+test('an argument that is another for each element', () => {
+  const Processed = loadSpec(`
+meta: { id: processed }
 seq:
-  - { id: body, size-eos: true, process: zlib, type: inner }
-types:
-  inner:
-    seq: [{ id: a, type: u1 }]
-    instances:
-      c: { pos: 2, type: u1 }
+  - { id: keys, size: 2 }
+  - { id: data, size: 1, process: 'xor(keys[_index])', repeat: expr, repeat-expr: 2 }
 `)
-  const bytes = packed(hex('01 77 03 88'))
-  const file = File.read(bytes)
-  expect(toHex(File.write(file))).toBe(toHex(bytes))
-  file.body.a = 5
-  const again = File.read(File.write(file)).body._io
-  again.seek(0)
-  expect(toHex(again.readBytesFull())).toBe('05 77 03')
+  const processed = Processed.read(hex('01 02  01 01'))
+  expect(processed.data).toEqual([hex('00'), hex('03')])
+  expect(toHex(Processed.write(processed))).toBe('01 02 01 01')
 })
 
-describe('a key that depends on where the stream stands', () => {
-  test('is that behind the bytes', () => {
-    const File = loadSpec(`
-meta: { id: file }
+describe('zlib', () => {
+  const Packed = loadSpec(`
+meta: { id: packed, endian: be }
 seq:
-  - { id: first, size: 2, process: xor(_io.pos) }
-  - { id: second, size: 2, process: xor(_io.pos), type: pair }
+  - { id: len, type: u2 }
+  - { id: body, size: len, process: zlib, type: body }
 types:
-  pair: { seq: [{ id: a, type: u1 }, { id: b, type: u1 }] }
+  body:
+    seq:
+      - { id: text, type: strz, encoding: ASCII }
+      - { id: rest, size-eos: true }
 `)
-    const file = File.read(hex('01 01 04 04'))
-    expect(toHex(file.first)).toBe('03 03')
-    expect(file.second.a).toBe(0)
-    expect(toHex(File.write(file))).toBe('01 01 04 04')
+  const packed = Uint8Array.from(deflateSync(hex(`68 69 00 ${'05 '.repeat(50)}`)))
+  const bytes = Uint8Array.of(0, packed.length, ...packed)
+
+  test('is unpacked and packed', () => {
+    const object = Packed.read(bytes)
+    expect(object.body.text).toBe('hi')
+    expect(object.body.rest).toHaveLength(50)
+    expect(toHex(Packed.write(object))).toBe(toHex(bytes))
+    expect(object.body.rest).toHaveLength(50)
   })
 
-  test('what is written to the bytes through another stream is transformed too', () => {
-    const File = loadSpec(`
-meta: { id: file }
-seq:
-  - { id: box, size: 2, process: xor(0x0f), type: box }
-  - { id: tail, type: tail }
-types:
-  box: { seq: [{ id: a, type: u1 }] }
-  tail:
-    seq: [{ id: x, type: u1 }]
-    instances:
-      b: { io: _parent.box._io, pos: 1, type: u1 }
-`)
-    const file = File.read(hex('0e 0d 05'))
-    expect([file.box.a, file.tail.b]).toEqual([1, 2])
-    file.tail.b = 3
-    expect(toHex(File.write(file))).toBe('0e 0c 05')
+  test('damage is a ProcessError with its place', () => {
+    const damaged = bytes.with(bytes.length - 1, (bytes.at(-1) ?? 0) ^ 1)
+    expect(thrownBy(() => Packed.read(damaged))).toMatchObject({ name: 'ProcessError', path: 'body' })
   })
 })

@@ -1,6 +1,15 @@
-import type { Computation, Content, ModulePlan, ValuePlan } from '../../3-plan/plan.js'
+import type {
+  Computation,
+  Content,
+  ModulePlan,
+  ParseInstancePlan,
+  ValueInstancePlan,
+  ValuePlan,
+} from '../../3-plan/plan.js'
 import type { ImportedName } from '../code/code.js'
+import { findRecursiveInstances } from '../check/recursive-instances.js'
 import { findEndDependents } from '../computation/depends-on-end.js'
+import { findSharedInstances } from '../computation/shared-instances.js'
 import { findEmptyContents } from '../read/empty-content.js'
 import { findWatchedArrays } from '../read/watched-arrays.js'
 import { findPositionedData } from '../write/positioned-data.js'
@@ -18,6 +27,8 @@ export class ModuleContext {
   readonly #canBeEmpty: (content: Content) => boolean
   readonly #hasPositionedData: (content: Content) => boolean
   readonly #isCheckedWhenWritten: (value: ValuePlan) => boolean
+  readonly #isShared: (instance: ValueInstancePlan) => boolean
+  readonly #isRecursive: (instance: ParseInstancePlan) => boolean
 
   constructor(plan: ModulePlan) {
     this.canWrite = plan.mode === 'read-write'
@@ -28,6 +39,8 @@ export class ModuleContext {
     this.#canBeEmpty = findEmptyContents(plan)
     this.#hasPositionedData = findPositionedData(plan)
     this.#isCheckedWhenWritten = findStreamDependents(plan)
+    this.#isShared = findSharedInstances(plan)
+    this.#isRecursive = findRecursiveInstances(plan)
   }
 
   /**
@@ -56,6 +69,16 @@ export class ModuleContext {
   /** Whether objects in the value have data at positions of their own, so that writing visits them once more. */
   hasPositionedData(content: Content): boolean {
     return this.#hasPositionedData(content)
+  }
+
+  /** Whether reading the instance, and then all that can be read, may never end. */
+  isRecursive(instance: ParseInstancePlan): boolean {
+    return this.#isRecursive(instance)
+  }
+
+  /** Whether one access would compute the instance over and over again. */
+  isShared(instance: ValueInstancePlan): boolean {
+    return this.#isShared(instance)
   }
 
   /** Whether a value can only be checked while it is written. */

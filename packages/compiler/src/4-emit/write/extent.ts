@@ -18,7 +18,8 @@ import { terminatorArgument } from '../content/terminator-literal.js'
 export function writeExtent(bytes: Code, extent: Extent, scope: Scope): Code {
   const { process } = extent
   if (process === undefined) return writeRaw(bytes, extent, scope)
-  if (computationsOfProcess(process).some(touchesStream)) return writeProcessedBehind(bytes, process, extent, scope)
+  if (computationsOfProcess(process).some(touchesStream))
+    return writeProcessedBehind(bytes, process, extent, scope)
   const raw = unprocessed(bytes, process, scope)
   return keepsLength(process)
     ? writeRaw(raw, extent, scope)
@@ -29,7 +30,8 @@ export function writeExtent(bytes: Code, extent: Extent, scope: Scope): Code {
 function writeProcessedBehind(bytes: Code, process: ProcessPlan, extent: Extent, scope: Scope): Code {
   const { end, terminator } = extent
   const { setup, bytes: raw } = unprocessedLater(bytes, process, scope)
-  const behind = end.kind === 'terminator' && terminator !== undefined && !terminator.include && terminator.consume
+  const behind =
+    end.kind === 'terminator' && terminator !== undefined && !terminator.include && terminator.consume
   const length = end.kind === 'size' ? emitComputation(end.size, scope) : code`${bytes}.length`
   return block(
     nothing,

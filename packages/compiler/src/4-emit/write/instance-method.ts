@@ -19,6 +19,7 @@ export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleC
   const placed = lines(
     io === undefined ? nothing : findStream(instance, io, scope),
     code`if (${isKeptUnread(instance, 'io', module)}) return`,
+    module.isRecursive(instance) ? `if (${cache} === undefined) return` : nothing,
     moves ? 'const position = io.pos' : nothing,
     pos === undefined ? write : writeAt(pos, write, scope),
     moves ? 'io.seek(position)' : nothing,
@@ -46,7 +47,12 @@ function findStream({ property }: ParseInstancePlan, io: Computation, scope: Sco
     '() =>',
     lines(`${instanceNames.unwritten}?.add(${stringLiteral(property)})`, 'this._writeInstances()'),
   )
-  const args = [code`() => ${emitComputation(io, scope)}`, 'this._io', retry, ...(isStreamOfObject(io) ? [] : ['true'])]
+  const args = [
+    code`() => ${emitComputation(io, scope)}`,
+    'this._io',
+    retry,
+    ...(isStreamOfObject(io) ? [] : ['true']),
+  ]
   return lines(
     code`io = ${scope.module.runtime('writableStream')}(${joined(args, ', ')})`,
     'if (io === undefined) return',

@@ -42,12 +42,10 @@ type SizedAndProcessed = Extent & {
  * Whether the bytes can only be transformed when all else is written: another part of the data may be written to them
  * through `io`. If the transformation depends on where the stream stands, that is behind the bytes.
  */
-function isTransformedLater(
-  extent: Extent,
-  { module }: Scope,
-): extent is SizedAndProcessed {
+function isTransformedLater(extent: Extent, { module }: Scope): extent is SizedAndProcessed {
   const { end, padRight, terminator, process } = extent
-  if (process === undefined || end.kind !== 'size' || padRight !== undefined || terminator !== undefined) return false
+  if (process === undefined || end.kind !== 'size' || padRight !== undefined || terminator !== undefined)
+    return false
   return module.writesToOtherStreams || computationsOfProcess(process).some(touchesStream)
 }
 

@@ -1,9 +1,10 @@
 import type { ClassPlan, FieldPlan } from '../../3-plan/plan.js'
-import { lines, mapped, nothing, type Code } from '../code/code.js'
+import { block, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
 import { startsNewByte } from '../content/bit-order.js'
+import { instanceNames } from '../names/instance-names.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { noteUnwritten } from './instance-method.js'
 import { writeValue } from './value.js'
@@ -14,7 +15,7 @@ export function writeMethod(type: ClassPlan, byteOrder: Code, module: ModuleCont
   return locatedMethod(
     {
       signature: '_writeFields(io)',
-      setup: lines('this._io = io', noteUnwritten(instances)),
+      setup: lines('this._io = io', forgetPositions(type, module), noteUnwritten(instances)),
       body: lines(
         byteOrder,
         ...type.fields.map((field, index) => writeField(field, type.fields[index - 1], module)),
@@ -34,5 +35,19 @@ function writeField(field: FieldPlan, before: FieldPlan | undefined, module: Mod
       ${startsNewByte(field, before) ? 'io.writeAlignToByte()' : nothing}
       ${writeValue(field, `this.${field.property}`, module)}
     `,
+  )
+}
+
+/** What depends on the stream was computed for the old one, and is computed anew where it is first asked for. */
+function forgetPositions({ instances }: ClassPlan, module: ModuleContext): Code {
+  const caches = instances
+    .filter((instance) => instance.kind === 'value-instance' && instance.touchesStream)
+    .map(({ property }) => instanceNames.cache(property))
+  if (caches.length === 0) return nothing
+  const all = `[${caches.join(', ')}]`
+  return lines(
+    `const known = ${all}`,
+    [block(code`${module.runtime('whenRolledBack')}(io, () =>`, `;${all} = known`), ')'],
+    ...caches.map((cache) => `${cache} = undefined`),
   )
 }
