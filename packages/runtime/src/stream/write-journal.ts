@@ -59,5 +59,5 @@ export interface Transformation {
   /** Where the room is. */
   readonly target: StreamStorage
   /** Transforms them. What is left to do for the bytes themselves has to be done by it. */
-  run(): void
+  readonly run: () => void
 }

@@ -14,7 +14,7 @@ class Node extends KaitaiStruct {
     Object.defineProperty(this, 'hidden', { enumerable: false })
   }
 
-  _cached(): Readonly<Record<string, unknown>> {
+  override _cached(): Readonly<Record<string, unknown>> {
     return this.hidden
   }
 

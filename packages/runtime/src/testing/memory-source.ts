@@ -43,7 +43,6 @@ export class MemorySource implements PagedSource {
   scratch(): PageStore {
     this.#note('scratch')
     const scratch = new MemorySource(new Uint8Array(0))
-    scratch.failing = this.failing?.replace(/^scratch /, '')
     this.scratches.push(scratch)
     return scratch
   }

@@ -39,7 +39,7 @@ export class Tree extends ReadWriteKaitaiStruct {
     this.#last = last
   }
 
-  _cached(): Readonly<Record<string, unknown>> {
+  override _cached(): Readonly<Record<string, unknown>> {
     return { last: this.#last }
   }
 
@@ -95,7 +95,7 @@ export class Tree extends ReadWriteKaitaiStruct {
     }
   }
 
-  _writeInstances(): void {
+  override _writeInstances(): void {
     this.#last?._writeFields(this._io as KaitaiStream)
   }
 

@@ -48,7 +48,10 @@ types:
   test('there, but it should not be', () => {
     const optional = Optional.read(hex(`01 ${stored} 07`))
     optional.flag = 0
-    expect(thrownBy(() => Optional.write(optional))).toMatchObject({ name: 'ConsistencyError', path: 'value' })
+    expect(thrownBy(() => Optional.write(optional))).toMatchObject({
+      name: 'ConsistencyError',
+      path: 'value',
+    })
   })
 })
 

@@ -48,7 +48,7 @@ types:
     00 41  # text: A
     # inheriting
     01 02  # number: 0x0102
-    a5     # low: 5; high, in the other order, starts at the next byte
+    05     # low: 5; high, in the other order, starts at the next byte
     70     # high: 7
     00 42  # text: B
     43     # own: C

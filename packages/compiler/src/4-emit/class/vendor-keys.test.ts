@@ -34,7 +34,6 @@ enums:
   kind:
     1: { id: one, -orig-id: ONE, doc-ref: five }
     2: two
-  empty: { -enum: 3 }
 `)
   const vendor = Vendor.read(hex('04 05 01'), 1)
   expect(plain(vendor)).toEqual({ param: 1, value: 4, checked: 5, part: { kind: 1 } })
