@@ -17,6 +17,10 @@ test('every specification of the page has an id of its own', () => {
   expect(ids).toEqual([...new Set(ids)])
 })
 
+test("the page has the headings of Kaitai's guide, in order", () => {
+  expect(page.headings.filter((heading) => kaitaisHeadings.includes(heading))).toEqual(kaitaisHeadings)
+})
+
 const headings = [...new Set(page.snippets.map(({ heading }) => heading))]
 
 describe.each(headings)('%s', (heading) => {
@@ -30,3 +34,26 @@ describe.each(headings)('%s', (heading) => {
 test('the snippets are right in TypeScript too', () => {
   expect(project.typecheck(page.snippets.filter(({ knownFailing }) => knownFailing === undefined))).toBe('')
 })
+
+const kaitaisHeadings: readonly string[] = [
+  'Serialization guide',
+  'Introduction',
+  'Getting started',
+  'Compiling a .ksy specification in read-write mode',
+  'Installing the runtime library',
+  'General serialization procedure',
+  'Consistency checks: the `_check` method',
+  'Notes on individual features',
+  'User-defined types',
+  'Fixed contents and validated fields',
+  'Value instances',
+  'Parse instances',
+  'Parameters',
+  'Stream parameters',
+  'Lengths and offsets',
+  'Enums',
+  'Bit-sized integers',
+  'Consistency checks that cannot be done in `_check`',
+  'Checks with user expressions that refer to streams',
+  'Checks that inherently access the stream',
+]

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadSpecs, type GeneratedClass } from '../support/load-specs.js'
 import { disableLike, treeOf } from '../support/tree.js'
-import { arbitraryObjects, type Init } from './arbitrary-objects.js'
+import type { Init } from './arbitrary/object.js'
+import { arbitraryObjects } from './arbitrary/objects.js'
 import { damages } from './damage.js'
 
 const { specs, runtime } = await loadSpecs(new URL('fixtures/constructs/', import.meta.url))

@@ -19,6 +19,8 @@ export interface Snippet {
 }
 
 export interface Page {
+  /** The text of every heading, in order. */
+  readonly headings: readonly string[]
   readonly specs: readonly PageSpec[]
   readonly snippets: readonly Snippet[]
 }
@@ -36,8 +38,10 @@ interface Block {
  * `<!-- known failing: why -->` before a snippet says that it shows what is not built yet.
  */
 export function readPage(path: string | URL): Page {
-  const blocks = blocksOf(readFileSync(path, 'utf8').replaceAll('\r\n', '\n'))
+  const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n')
+  const blocks = blocksOf(text)
   return {
+    headings: Array.from(text.matchAll(/^#+ (.+)$/gm), ([, heading = '']) => heading),
     specs: blocks.filter(({ language }) => language === 'yaml').map(({ text }) => ({ id: idOf(text), text })),
     snippets: blocks
       .filter(({ language }) => language === 'js')

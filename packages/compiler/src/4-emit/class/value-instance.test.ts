@@ -1,6 +1,6 @@
 import { KaitaiStream } from '@unplugin-ksy/runtime'
 import { expect, test } from 'vitest'
-import { hex, loadSpec, thrownBy } from '../testing/load-spec.js'
+import { hex, loadSpec, thrownBy, toHex } from '../testing/load-spec.js'
 
 test('follows what it is computed from', () => {
   const Sum = loadSpec(`
@@ -67,15 +67,16 @@ test('instances that are computed from each other many times are computed once p
 meta: { id: chain }
 seq: [{ id: a0, type: u1 }]
 instances:
-${chain.join('\n').replaceAll(/a(\d+)\.to_i/g, 'a$1')}
+${chain.join('\n')}
 `,
   )
   const object = Chain.read(hex('05'))
+  // 2^60 % 7 is 1.
   expect(object.a60).toBe(5)
   // Never stale: the next access computes it anew.
   object.a0 = 6
   expect(object.a60).toBe(6)
-  expect(object.a1).toBe(6)
+  expect(object.a1).toBe(5)
 })
 
 test('the same from object to object', () => {

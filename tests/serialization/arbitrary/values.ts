@@ -46,3 +46,12 @@ export function list<T>(item: fc.Arbitrary<T>, minLength: number, maxLength = mi
 export function utf8Length(value: string): number {
   return new TextEncoder().encode(value).length
 }
+
+/** A number of `count` bits, up to 53. */
+export function bits(count: number): fc.Arbitrary<number> {
+  return fc.maxSafeNat().map((value) => value % 2 ** count)
+}
+
+export function wideBits(count: number): fc.Arbitrary<bigint> {
+  return u8.map((value) => BigInt.asUintN(count, value))
+}
