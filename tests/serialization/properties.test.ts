@@ -73,4 +73,32 @@ describe.each(Object.entries(arbitraryObjects))('%s', (name, arbitrary) => {
       { numRuns: 1000 },
     )
   })
+
+  test('is written as it was read, from bytes that are damaged', () => {
+    fc.assert(
+      fc.property(
+        arbitrary,
+        fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 3 }),
+        fc.nat(20),
+        (init, changes, cut) => {
+          const original: Uint8Array = Type.write(Type.create(structuredClone(init)))
+          const bytes = original.slice(0, cut < 4 ? original.length - cut : undefined)
+          for (const [place, value] of changes) bytes[place % bytes.length] = value
+          const params = paramsOf(name, init)
+          let object, tree
+          try {
+            object = Type.read(bytes, ...params)
+            tree = treeOf(object)
+          } catch (error) {
+            expect(error).toBeInstanceOf(KaitaiError)
+            return
+          }
+          const written = Type.write(object)
+          expect(treeOf(object)).toEqual(tree)
+          expect(treeOf(Type.read(written, ...params))).toEqual(tree)
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
 })

@@ -1,8 +1,16 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { EndOfStreamError, KaitaiError, KaitaiStream, ReadWriteKaitaiStruct } from '@unplugin-ksy/runtime'
+import {
+  EndOfStreamError,
+  KaitaiError,
+  KaitaiStream,
+  PagedStream,
+  ReadWriteKaitaiStruct,
+} from '@unplugin-ksy/runtime'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../testing/temporary-folder.js'
+import { FileSource } from './file-source.js'
 import { FileStream } from './file-stream.js'
 
 const abc = (): { folder: string; path: string } => {
@@ -183,6 +191,56 @@ test('a file that becomes shorter while it is open is an error that names it', (
   expect(() => io.readU1()).toThrow(`can't read ${path}: it has become shorter since it was opened`)
   io.close()
 })
+
+test('tiny pages of a real file do what memory does', () => {
+  const { path } = abc()
+  const step = fc.tuple(fc.nat(7), fc.nat(90), fc.nat(2 ** 32 - 1))
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 80 }), fc.array(step, { maxLength: 50 }), (start, steps) => {
+      writeFileSync(path, start)
+      const file = new PagedStream(FileSource.open(path, 'r+'), { paging: { pageSize: 7, maxPages: 2 } })
+      const memory = new KaitaiStream(start.slice())
+      for (const [kind, size, value] of steps) {
+        const [actual, expected] = [file, memory].map((io) => outcome(() => operate(io, kind, size, value)))
+        expect(actual).toEqual(expected)
+      }
+      file.close()
+      expect(readFileSync(path).equals(memory.toByteArray())).toBe(true)
+    }),
+    { numRuns: 200 },
+  )
+})
+
+function operate(io: KaitaiStream, kind: number, size: number, value: number): unknown {
+  switch (kind) {
+    case 0:
+      return io.seek(size)
+    case 1:
+      return io.readU4le()
+    case 2:
+      return io.writeU4le(value)
+    case 3:
+      return Array.from(io.readBytes(size))
+    case 4:
+      return io.writePadding(size, value)
+    case 5:
+      return io.readBitsBe((size % 24) + 1)
+    case 6:
+      return io.writeBitsBe(value, (size % 24) + 1)
+    default:
+      return io.substream(size).writeU1(value)
+  }
+}
+
+/** What it gives, or the name of the error. */
+function outcome(run: () => unknown): unknown {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof KaitaiError) return error.name
+    throw error
+  }
+}
 
 /** Twenty million ones, and what else a test has in mind. */
 class Ones extends ReadWriteKaitaiStruct {

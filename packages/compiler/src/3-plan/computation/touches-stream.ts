@@ -1,7 +1,7 @@
 import type { MemberModel, TypedExpression } from '../../2-resolve/model.js'
 
 /** Whether the value of a member can depend on where the stream stands: only that of an instance that says `_io`. */
-export function memberTouchesStream(member: MemberModel, seen = new Set<MemberModel>()): boolean {
+export function memberTouchesStream(member: MemberModel, seen: Set<MemberModel> = new Set()): boolean {
   if (member.kind !== 'value-instance' || seen.has(member)) return false
   // Members that were looked at before are not looked at again: there may be exponentially many ways to each.
   seen.add(member)
@@ -9,7 +9,7 @@ export function memberTouchesStream(member: MemberModel, seen = new Set<MemberMo
   return parts.some((part) => touchesStream(part, seen))
 }
 
-export function touchesStream(expression: TypedExpression, seen = new Set<MemberModel>()): boolean {
+export function touchesStream(expression: TypedExpression, seen: Set<MemberModel> = new Set()): boolean {
   if (expression.kind === 'io') return true
   if (expression.kind === 'member' && memberTouchesStream(expression.member, seen)) return true
   return partsOf(expression).some((part) => touchesStream(part, seen))

@@ -58,41 +58,19 @@ types:
 })
 
 test('instances that are computed from each other many times are computed once per access', () => {
-  const names = Array.from({ length: 60 }, (_, index) => `a${index + 1}`)
-  const chain = names.map(
-    (name, index) => `  ${name}: { value: 'a${index}.to_i * 0 + a${index} % 7 + a${index} - a${index} % 7' }`,
-  )
-  const Chain = loadSpec(
-    `
+  const chain = Array.from({ length: 60 }, (_, at) => `  a${at + 1}: { value: (a${at} + a${at}) % 7 }`)
+  const Chain = loadSpec(`
 meta: { id: chain }
 seq: [{ id: a0, type: u1 }]
 instances:
 ${chain.join('\n')}
-`,
-  )
+`)
   const object = Chain.read(hex('05'))
   // 2^60 % 7 is 1.
   expect(object.a60).toBe(5)
   // Never stale: the next access computes it anew.
   object.a0 = 6
-  expect(object.a60).toBe(6)
-  expect(object.a1).toBe(5)
-})
-
-test('the same from object to object', () => {
-  const Tree = loadSpec(`
-meta: { id: tree }
-seq:
-  - { id: left, type: node }
-types:
-  node:
-    seq:
-      - { id: more, type: u1 }
-      - { id: next, type: node, if: more != 0 }
-    instances:
-      sum: { value: 'more == 0 ? 0 : next.as<node>.sum + next.as<node>.sum % 2 + 1 - next.as<node>.sum % 2' }
-`)
-  expect(Tree.read(new Uint8Array(41).fill(1, 0, 40)).left.sum).toBe(40)
+  expect([object.a60, object.a1]).toEqual([6, 5])
 })
 
 test('what depends on where the stream stands is computed anew for what is written', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hex, loadSpec, plain, thrownBy, toHex } from '../testing/load-spec.js'
+import { hex, loadSpec, plain, toHex } from '../testing/load-spec.js'
 
 /** A spec that switches on what `tag` describes, with a case of one byte, one of an object, and one for all else. */
 const switchOn = (tag: string, on: string, first: string, second: string): string => `
@@ -83,35 +83,6 @@ seq:
     const tagged = Tagged.read(hex(stored))
     expect(tagged.body).toBe(value)
     expect(toHex(Tagged.write(tagged))).toBe(stored)
-  })
-})
-
-test('a case can be bytes next to objects', () => {
-  const Tagged = loadSpec(`
-meta: { id: tagged }
-seq:
-  - { id: tag, type: u1 }
-  - id: body
-    size: 2
-    type:
-      switch-on: tag
-      cases:
-        1: point
-        2: bytes
-types:
-  point:
-    seq:
-      - { id: x, type: u1 }
-      - { id: y, type: u1 }
-`)
-  const object = Tagged.read(hex('01 05 06'))
-  expect(plain(object.body)).toEqual({ x: 5, y: 6 })
-  const bytes = Tagged.read(hex('02 05 06'))
-  expect(bytes.body).toEqual(hex('05 06'))
-  expect(toHex(Tagged.write(object))).toBe('01 05 06')
-  expect(toHex(Tagged.write(bytes))).toBe('02 05 06')
-  expect(thrownBy(() => Tagged.write(Tagged.create({ tag: 2, body: hex('05') })))).toMatchObject({
-    path: 'body',
   })
 })
 

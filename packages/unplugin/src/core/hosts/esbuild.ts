@@ -17,7 +17,7 @@ import { brokenModule, moduleProblems } from '../module-problems.js'
 import { resolveOptions } from '../options.js'
 import type { Options } from '../options.js'
 import { filePath } from '../paths.js'
-import { ownRuntime, RUNTIME_ID } from '../runtime-module.js'
+import { ownModule, RUNTIME_ID } from '../runtime-module.js'
 import { esbuildMessage } from './esbuild-messages.js'
 
 /**
@@ -63,5 +63,6 @@ async function resolveRuntime(build: PluginBuild, args: OnResolveArgs): Promise<
   if (args.pluginData === ASKED) return undefined
   const { importer, kind, namespace, resolveDir } = args
   const found = await build.resolve(args.path, { importer, kind, namespace, resolveDir, pluginData: ASKED })
-  return found.errors.length === 0 ? found : { path: ownRuntime() }
+  const own = found.errors.length === 0 ? undefined : ownModule(args.path, importer)
+  return own === undefined ? found : { path: own }
 }

@@ -1,4 +1,4 @@
-import { ownRuntime, RUNTIME_ID } from '../runtime-module.js'
+import { ownModule, RUNTIME_ID } from '../runtime-module.js'
 
 /** A resolved module, as Rollup's plugins return it. */
 interface Resolved {
@@ -11,16 +11,18 @@ interface ResolveContext {
   resolve(id: string, importer?: string, options?: { skipSelf?: boolean }): Promise<Resolved | null>
 }
 
-/** A `resolveId` hook for exactly the runtime's id. */
+/** A `resolveId` hook for exactly the runtime's ids. */
 export interface ResolveHook {
   filter: { id: RegExp }
-  handler: (this: ResolveContext, id: string, importer: string | undefined) => Promise<Resolved>
+  handler: (this: ResolveContext, id: string, importer: string | undefined) => Promise<Resolved | null>
 }
 
 /** Finds the runtime as the project does, or else our own, so that there is no second copy where there was one. */
 export const resolveRuntime: ResolveHook = {
   filter: { id: RUNTIME_ID },
   async handler(id, importer) {
-    return (await this.resolve(id, importer, { skipSelf: true })) ?? { id: ownRuntime() }
+    const found = await this.resolve(id, importer, { skipSelf: true })
+    const own = found === null ? ownModule(id, importer) : undefined
+    return own === undefined ? found : { id: own }
   },
 }
