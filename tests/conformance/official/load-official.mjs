@@ -87,6 +87,6 @@ function requirementsOf(code) {
  * @param {(name: string) => unknown} requireModule
  */
 function run(code, exports, requireModule) {
-  // oxlint-disable-next-line typescript/no-implied-eval, no-new-func -- made from a spec by a development dependency
+  // oxlint-disable-next-line typescript/no-implied-eval -- made from a spec by a development dependency
   new Function('exports', 'require', code)(exports, requireModule)
 }
