@@ -33,7 +33,7 @@ export function resolveTyped(
   if (word !== undefined && name.path.length === 1 && !name.absolute) {
     const builtIn =
       resolveInteger(word, type, attribute, scope) ??
-      resolveFloat(word, type, scope) ??
+      resolveFloat(word, type, attribute, scope) ??
       resolveBits(word, attribute, scope)
     if (builtIn !== undefined) return builtIn
     if (word === 'str' || word === 'strz') return resolveText(word, attribute, scope)

@@ -4,7 +4,9 @@ import {
   argumentCount,
   argumentType,
   enumOnWrongType,
+  missingSize,
   unknownType,
+  wrongType,
 } from '../../diagnostics/messages/types.js'
 import { suggest } from '../../diagnostics/suggest.js'
 import { resolveExpression, type AttributeScope } from '../attribute-scope.js'
@@ -41,6 +43,13 @@ export function resolveStruct(
     () => undefined,
   )
   const extent = resolveExtent(attribute, scope)
+  if (extent === undefined && attribute.process !== undefined) {
+    scope.report(
+      missingSize('the processed form of this object'),
+      attribute.process.span,
+      attribute.process.path,
+    )
+  }
   if (attribute.enumName !== undefined) {
     scope.report(enumOnWrongType('an object'), attribute.enumName.span, attribute.enumName.path)
   }
@@ -90,7 +99,11 @@ export function resolveParent(
   const { parent } = attribute
   if (parent === undefined) return undefined
   if (parent.value === false) return false
-  return resolveExpression({ value: parent.value, span: parent.span, path: parent.path }, scope)
+  const object = resolveExpression({ value: parent.value, span: parent.span, path: parent.path }, scope)
+  if (!assignable(object.type, { kind: 'any-struct' })) {
+    scope.report(wrongType('an object, or `false`', describeType(object.type)), parent.span, parent.path)
+  }
+  return object
 }
 
 function checkArguments(

@@ -11,13 +11,7 @@ export function typeInterpolated(
 ): TypedExpression {
   const parts = expression.parts.map((part) => type(part, scope))
   for (const part of parts) {
-    const printable =
-      isUnknown(part.type) ||
-      part.type.kind === 'string' ||
-      part.type.kind === 'integer' ||
-      part.type.kind === 'float' ||
-      part.type.kind === 'boolean' ||
-      (part.type.kind === 'struct' && part.type.type.toStringExpression !== undefined)
+    const printable = isUnknown(part.type) || part.type.kind === 'string' || part.type.kind === 'integer'
     if (!printable) scope.report(notPrintable(describeType(part.type)), part.span)
   }
   return typed({ kind: 'string' }, expression.span, { kind: 'interpolated', parts })

@@ -78,8 +78,8 @@ export function wrongArguments(
 export function notPrintable(found: string): Message {
   return error(
     'not-printable',
-    `Only strings, numbers and booleans can stand in a formatted string; this is ${found}.`,
-    'For an enum, use `.to_i.to_s`; for an object, give its type a `to-string`.',
+    `Only strings and integers can stand in a formatted string; this is ${found}.`,
+    'For an enum, a boolean or a floating-point number, use `.to_i`; for bytes, `.to_s(encoding)`.',
   )
 }
 
