@@ -28,7 +28,7 @@ export async function runSuite(suite, { only, verbose, types }) {
       only === undefined
         ? await runOnAllCores(tasks, suite, folder.path)
         : await runHere(tasks, suite, join(folder.path, '0'), verbose)
-    return types ? [...outcomes, ...checkTypes(folder.path)] : outcomes
+    return types ? [...outcomes, ...(await checkTypes(folder.path))] : outcomes
   } finally {
     folder.remove()
   }
