@@ -5,6 +5,7 @@ import { ModuleStore } from './modules/module-store.mjs'
 import { temporaryFolder } from './modules/temporary-folder.mjs'
 import { runInWorkers } from './pool/run-in-workers.mjs'
 import { firstSection, runTask } from './run-task.mjs'
+import { checkDeclared } from './sections/declared.mjs'
 import { sampleSpecOf } from './sections/sample-specs.mjs'
 import { checkTypes } from './sections/types.mjs'
 import { tasksOf } from './suite.mjs'
@@ -28,7 +29,9 @@ export async function runSuite(suite, { only, verbose, types }) {
       only === undefined
         ? await runOnAllCores(tasks, suite, folder.path)
         : await runHere(tasks, suite, join(folder.path, '0'), verbose)
-    return types ? [...outcomes, ...(await checkTypes(folder.path))] : outcomes
+    if (!types) return outcomes
+    const checked = await checkTypes(folder.path)
+    return [...outcomes, ...checked, ...(await checkDeclared(tasks, suite, join(folder.path, 'declared')))]
   } finally {
     folder.remove()
   }

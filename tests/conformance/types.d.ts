@@ -9,6 +9,7 @@ export type Section =
   | 'without-kst'
   | 'gallery'
   | 'types'
+  | 'declared'
   | 'errors'
   | 'error-paths'
   | 'samples'

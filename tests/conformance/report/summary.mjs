@@ -10,6 +10,7 @@ export const sections = [
   'without-kst',
   'gallery',
   'types',
+  'declared',
   'errors',
   'error-paths',
   'samples',
