@@ -39,4 +39,10 @@ export class PlanContext {
   isBig(type: ValueType): boolean {
     return (type.kind === 'integer' || type.kind === 'enum') && type.wide && this.options.int64 === 'bigint'
   }
+
+  /** Whether values of a type are bigints in some objects and numbers in others. */
+  isMixed(type: ValueType): boolean {
+    const mixed = (type.kind === 'integer' || type.kind === 'float') && type.mixed === true
+    return mixed && this.options.int64 === 'bigint'
+  }
 }

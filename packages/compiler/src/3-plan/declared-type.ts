@@ -5,12 +5,9 @@ import type { DeclaredType } from './plan.js'
 export function declareType(type: ValueType, context: PlanContext): DeclaredType {
   switch (type.kind) {
     case 'integer':
-      if (type.mixed === true && context.isBig(type)) {
-        return { kind: 'union', members: [{ kind: 'number' }, { kind: 'bigint' }] }
-      }
-      return { kind: context.isBig(type) ? 'bigint' : 'number' }
     case 'float':
-      return { kind: 'number' }
+      if (context.isMixed(type)) return { kind: 'union', members: [{ kind: 'number' }, { kind: 'bigint' }] }
+      return { kind: context.isBig(type) ? 'bigint' : 'number' }
     case 'boolean':
     case 'string':
     case 'bytes':

@@ -4,9 +4,9 @@ import { duplicateCase, notComparable } from '../../diagnostics/messages/types.j
 import { resolveExpression, type AttributeScope } from '../attribute-scope.js'
 import { invalid } from '../expression/scope.js'
 import { Lazy } from '../lazy.js'
-import type { ContentModel, SwitchCaseModel, SwitchModel, TypedExpression, ValueType } from '../model.js'
+import type { ContentModel, SwitchCaseModel, SwitchModel, TypedExpression } from '../model.js'
 import type { Span } from '../../source/span.js'
-import { combineTypes } from '../types/combine.js'
+import { combineCases } from '../types/combine-cases.js'
 import { comparable } from '../types/comparable.js'
 import { sameConstant } from '../types/constant.js'
 import { describeType } from '../types/describe.js'
@@ -47,15 +47,6 @@ export function resolveSwitch(
     },
     cases,
     otherwise,
-  }
-}
-
-function combineCases(types: readonly ValueType[]): ValueType {
-  const combined = combineTypes(types)
-  if (combined.kind !== 'integer' || !combined.wide) return combined
-  return {
-    ...combined,
-    mixed: types.some((type) => type.kind === 'integer' && (!type.wide || type.mixed === true)),
   }
 }
 

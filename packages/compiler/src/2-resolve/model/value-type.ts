@@ -4,7 +4,8 @@ import type { EnumModel, TypeModel } from './module.js'
 export type ValueType =
   | IntegerType
   | EnumType
-  | { readonly kind: 'float' | 'boolean' | 'string' | 'bytes' | 'stream' }
+  | FloatType
+  | { readonly kind: 'boolean' | 'string' | 'bytes' | 'stream' }
   | StructType
   /** Some object, of which nothing else is known. */
   | { readonly kind: 'any-struct' }
@@ -19,6 +20,12 @@ export type ValueType =
 export interface IntegerType extends IntegerRange {
   readonly kind: 'integer'
   /** Whether some of the values are 64 bits wide and some are not: a switch leads to integers of both kinds. */
+  readonly mixed?: boolean | undefined
+}
+
+export interface FloatType {
+  readonly kind: 'float'
+  /** Whether some of the values are integers of 64 bits: a switch leads to floats and to those. */
   readonly mixed?: boolean | undefined
 }
 

@@ -137,3 +137,28 @@ instances:
   expect(numbers.wide).toBe(255n)
   expect(numbers.twice).toBe(510n)
 })
+
+test('a cast picks one case of a switch between an object and numbers of all widths', () => {
+  const Mixed = loadSpec(`
+meta: { id: mixed, endian: be }
+seq:
+  - { id: tag, type: u1 }
+  - { id: body, type: { switch-on: tag, cases: { 1: u1, 2: u8, 3: part } } }
+instances:
+  narrow: { value: body.as<u1> + 1, if: tag != 3 }
+  wide: { value: body.as<u8> + 1, if: tag != 3 }
+  float: { value: body.as<f8> / 2, if: tag != 3 }
+  x: { value: body.as<part>.x, if: tag == 3 }
+types:
+  part: { seq: [{ id: x, type: u1 }] }
+`)
+  const results = ['01 07', '02 00 00 00 00 00 00 00 07'].map((bytes) => {
+    const { narrow, wide, float } = Mixed.read(hex(bytes))
+    return [narrow, wide, float]
+  })
+  expect(results).toEqual([
+    [8, 8n, 3.5],
+    [8, 8n, 3.5],
+  ])
+  expect(Mixed.read(hex('03 09')).x).toBe(9)
+})

@@ -24,8 +24,11 @@ export function asNumber(computation: Computation, type: ValueType, context: Pla
   return toRepresentation(computation, type, false, context)
 }
 
-/** A value that is a number in some objects and a bigint in others is computed with as a bigint. */
+/**
+ * A value that is a number in some objects and a bigint in others is computed with as a bigint, or as a number where some
+ * of the numbers are floats.
+ */
 export function unmixed(computation: Computation, type: ValueType, context: PlanContext): Computation {
-  if (type.kind !== 'integer' || type.mixed !== true || !context.isBig(type)) return computation
-  return { kind: 'conversion', to: 'BigInt', operand: computation }
+  if (!context.isMixed(type)) return computation
+  return { kind: 'conversion', to: type.kind === 'float' ? 'Number' : 'BigInt', operand: computation }
 }

@@ -140,3 +140,30 @@ types:
   for (const stored of ['01 05', '02 06', '03'])
     expect(toHex(Tagged.write(Tagged.read(hex(stored))))).toBe(stored)
 })
+
+// A value has the form that its own case says, whatever the other cases are.
+describe('numbers of several kinds', () => {
+  const Numbers = loadSpec(`
+meta: { id: numbers, endian: be }
+seq:
+  - { id: tag, type: u1 }
+  - { id: number, type: { switch-on: tag, cases: { 1: u8, 2: f4, 3: part, 4: u1 } } }
+instances:
+  doubled:
+    value: 'tag == 3 ? 0.0 : number_or_float * 2'
+    if: tag != 3
+  number_or_float: { value: number.as<f8>, if: tag != 3 }
+types:
+  part: { seq: [{ id: x, type: u1 }] }
+`)
+
+  test.each([
+    ['01 00 00 00 00 00 00 00 05', 5n, 10],
+    ['02 3f c0 00 00', 1.5, 3],
+    ['04 09', 9, 18],
+  ])('%s', (stored, number, doubled) => {
+    const numbers = Numbers.read(hex(stored))
+    expect([numbers.number, numbers.doubled]).toEqual([number, doubled])
+    expect(toHex(Numbers.write(numbers))).toBe(stored)
+  })
+})
