@@ -5,6 +5,7 @@ import type { PlanContext } from './context.js'
 import { declareType } from './declared-type.js'
 import { planDoc } from './doc.js'
 import type { RepeatPlan, ValuePlan } from './plan.js'
+import { planRules } from './rules.js'
 import { planConstant, planValidation } from './valid.js'
 
 /** What a `seq` field and a parse instance have in common. */
@@ -22,6 +23,7 @@ export function planValue(attribute: AttributeModel, property: string, context: 
     content: planContent(content, context),
     valid: valid.map((each) => planValidation(each, content.type, context)),
     constant: constant === undefined ? undefined : planConstant(constant, content.type, context),
+    rules: planRules(attribute, context),
   }
 }
 

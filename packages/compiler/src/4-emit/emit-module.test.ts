@@ -7,12 +7,9 @@ describe.each(fixtureNames)('the fixture %s', (fixture) => {
     const { text } = compileFixture(fixture, spec)
     expect(text).toBe(expectedText(fixture, `${spec}.js`, text))
   })
-})
 
-test.each([
-  ['objects', 'spec.ksy'],
-  ['read-only', 'spec.ksy'],
-])('the map of %s/%s', (fixture, spec) => {
-  const view = viewMappings(compileFixture(fixture, spec))
-  expect(view).toBe(expectedText(fixture, `${spec}.map.txt`, view))
+  test.each(specsOf(fixture))('the map of %s', (spec) => {
+    const view = viewMappings(compileFixture(fixture, spec))
+    expect(view).toBe(expectedText(fixture, `${spec}.map.txt`, view))
+  })
 })

@@ -6,7 +6,7 @@ import { utf8 } from '../text/utf8.js'
 import { checkAtEnd } from './at-end.js'
 import { checkEqual } from './equal.js'
 import { checkArray, checkLength } from './lengths.js'
-import { checkBigInteger, checkFloat, checkInteger } from './numbers.js'
+import { checkBigInteger, checkFloat, checkFloat32, checkInteger } from './numbers.js'
 import { checkAbsent, checkBoolean, checkBytes, checkString } from './simple.js'
 import { checkNoCase } from './no-case.js'
 import { checkStruct } from './struct.js'
@@ -30,12 +30,21 @@ describe('accepted', () => {
     ['the smallest bigint', () => checkBigInteger(0n, 0n, 9n)],
     ['the largest bigint', () => checkBigInteger(9n, 0n, 9n)],
     ['any float', () => [1.5, Number.NaN, -Infinity].forEach(checkFloat)],
+    // The last one is nearer to the largest of four bytes than to 2 to the power of 128, which is none.
+    [
+      'any float of four bytes',
+      () => [0.1, Number.NaN, -Infinity, 3.4028235677973362e38].forEach(checkFloat32),
+    ],
     ['booleans', () => [true, false].forEach(checkBoolean)],
     ['strings', () => checkString('')],
     ['bytes', () => [bytes, Buffer.from('')].forEach(checkBytes)],
     ['nothing', () => checkAbsent(undefined)],
     ['an array', () => checkArray([])],
     ['an array of its length', () => checkArray([1, 2], 2)],
+    [
+      'an array without elements',
+      () => [-1, 0, undefined, Number.NaN].forEach((count) => checkArray([], count)),
+    ],
     ['a length', () => checkLength(bytes, 2)],
     ['an instance', () => checkStruct(new (class extends Thing {})(), Thing)],
     ['equal numbers', () => checkEqual(2, 2n)],
@@ -66,6 +75,11 @@ describe('refused, with a message that says what to do', () => {
     ['expected a bigint from 0 to 9, found -1', () => checkBigInteger(-1n, 0n, 9n)],
     ['expected a bigint from 0 to 9, found 1. Use a bigint, such as 1n', () => checkBigInteger(1, 0n, 9n)],
     ['expected a number, found 1', () => checkFloat(1n)],
+    ['expected a number, found 1', () => checkFloat32(1n)],
+    ...[1e39, -1e39, 3.4028235677973366e38].map((value): [string, () => void] => [
+      `expected a number from -3.4028234663852886e+38 to 3.4028234663852886e+38, found ${value}`,
+      () => checkFloat32(value),
+    ]),
     ['expected true or false, found 1', () => checkBoolean(1)],
     ['expected a string, found [00 00]', () => checkString(bytes)],
     ['expected a Uint8Array, found an array of 1 element', () => checkBytes([1])],
@@ -77,6 +91,15 @@ describe('refused, with a message that says what to do', () => {
     ['is not set, expected an array', () => checkArray(undefined, 2)],
     ['expected 2 elements, found 1', () => checkArray([0], 2)],
     ['expected 1 element, found 0', () => checkArray([], 1)],
+    ['expected 0 elements, found 1', () => checkArray([0], -1)],
+    [
+      'expected 0 elements, found 1. Something that it is computed from has no value here',
+      () => checkArray([0], undefined),
+    ],
+    [
+      'expected a number of bytes, found 2. Something that it is computed from has no value here',
+      () => checkLength(bytes, Number.NaN),
+    ],
     ['expected 3 bytes, found 2', () => checkLength(bytes, 3)],
     ['expected 1 byte, found 2', () => checkLength(bytes, 1)],
     [

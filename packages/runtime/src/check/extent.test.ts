@@ -108,6 +108,19 @@ describe('messages', () => {
       'expected a number of bytes that is a multiple of 2, since they end with [00 00], found [01 00 02]',
       () => checkDelimited(value, Uint8Array.of(0, 0), false, true),
     ],
+    ['expected at most 1 byte once processed, found 3', () => checkPadded(value, 1, 9, true)],
+    [
+      'expected at most 1 byte once processed, found 3',
+      () => checkTerminated(value, 1, Uint8Array.of(9), false, undefined, true),
+    ],
+    [
+      'expected bytes that, once processed, are read back as they are, found [01 00 02]. Because of the terminator or the padding, [01 00] would be read back',
+      () => checkPadded(value, 9, 2, true),
+    ],
+    [
+      'expected bytes that, once processed, end with the terminator [09], found [01 00 02]',
+      () => checkDelimited(value, Uint8Array.of(9), true, true, true),
+    ],
   ])('%s', (message, check) => {
     expect(caught(check)).toMatchObject({ message })
   })

@@ -13,12 +13,18 @@ import { mismatch } from './mismatch.js'
  * Whether bytes that are padded on the right are read back as they are.
  *
  * @param size of the bytes with their padding; undefined if it is what is left of the stream
+ * @param isProcessed whether `bytes` is what a transformation made of the value, as in all these checks
  * @throws ConsistencyError
  */
-export function checkPadded(bytes: Uint8Array, size: number | undefined, pad: number): void {
-  if (size !== undefined) checkMaxLength(bytes, size)
+export function checkPadded(
+  bytes: Uint8Array,
+  size: number | undefined,
+  pad: number,
+  isProcessed = false,
+): void {
+  if (size !== undefined) checkMaxLength(bytes, size, isProcessed)
   const stripped = stripRight(bytes, pad)
-  if (stripped.length !== bytes.length) throw notReadBack(bytes, stripped)
+  if (stripped.length !== bytes.length) throw notReadBack(bytes, stripped, isProcessed)
 }
 
 /**
@@ -36,22 +42,23 @@ export function checkTerminated(
   term: Uint8Array,
   include: boolean,
   pad?: number,
+  isProcessed = false,
 ): void {
   if (keptPadded(bytes, size, term, include, pad) !== undefined) return
   const all = size ?? bytes.length
-  checkMaxLength(bytes, all)
+  checkMaxLength(bytes, all, isProcessed)
   const io = new KaitaiStream()
   writeBytesLimitMulti(io, bytes, all, include ? new Uint8Array(0) : term, pad ?? 0)
   const raw = io.toByteArray()
   const readBack = valueIn(raw, term, include, pad)
-  if (!equalBytes(readBack, bytes)) throw notReadBack(bytes, readBack)
+  if (!equalBytes(readBack, bytes)) throw notReadBack(bytes, readBack, isProcessed)
 }
 
 /**
  * Whether bytes that end with a terminator are read back as they are.
  *
  * @param include whether the terminator is a part of `bytes`
- * @param eosError whether there must be one
+ * @param eosError whether there must be one; else `writeDelimited` checks bytes that can't have one
  * @throws ConsistencyError
  */
 export function checkDelimited(
@@ -59,25 +66,31 @@ export function checkDelimited(
   term: Uint8Array,
   include: boolean,
   eosError: boolean,
+  isProcessed = false,
 ): void {
   const found = findTerminator(bytes, term, 0, bytes.length)
   if (found === -1) {
-    if (include && eosError) throw mismatch(`bytes that end with the terminator ${show(term)}`, bytes)
+    if (include && eosError)
+      throw mismatch(`bytes that${once(isProcessed)} end with the terminator ${show(term)}`, bytes)
     // The terminator is only looked for at multiples of its length.
-    if (include || bytes.length % term.length === 0) return
+    if (include || !eosError || bytes.length % term.length === 0) return
     throw mismatch(
-      `a number of bytes that is a multiple of ${term.length}, since they end with ${show(term)}`,
+      `a number of bytes that${once(isProcessed)} is a multiple of ${term.length}, since they end with ${show(term)}`,
       bytes,
     )
   }
   const end = include ? found + term.length : found
-  if (!include || end !== bytes.length) throw notReadBack(bytes, bytes.subarray(0, end))
+  if (!include || end !== bytes.length) throw notReadBack(bytes, bytes.subarray(0, end), isProcessed)
 }
 
-function notReadBack(bytes: Uint8Array, readBack: Uint8Array): ConsistencyError {
+function notReadBack(bytes: Uint8Array, readBack: Uint8Array, isProcessed: boolean): ConsistencyError {
   return mismatch(
-    'bytes that are read back as they are',
+    `bytes that${once(isProcessed)} are read back as they are`,
     bytes,
     `Because of the terminator or the padding, ${show(readBack)} would be read back`,
   )
+}
+
+function once(isProcessed: boolean): string {
+  return isProcessed ? ', once processed,' : ''
 }

@@ -1,25 +1,49 @@
 import { ConsistencyError } from '../errors/consistency-error.js'
+import { isAbsent, whyAbsent } from '../numbers/absent.js'
 import { mismatch } from './mismatch.js'
 
-/** @throws ConsistencyError if `value` is not an array, or has not `length` elements */
-export function checkArray(value: unknown, length?: number): void {
+/**
+ * @param count if it is given, how many elements are read: none if it is negative, or undefined since what it is computed
+ * from has no value
+ * @throws ConsistencyError if `value` is not an array, or has another number of elements
+ */
+export function checkArray(value: unknown, ...count: readonly [] | readonly [number | undefined]): void {
   if (!Array.isArray(value)) throw mismatch('an array', value)
-  if (length === undefined || value.length === length) return
-  throw new ConsistencyError('', length, value.length, { expected: counted(length, 'element') })
+  if (count.length === 0) return
+  const length = Math.max(0, count[0] ?? 0) || 0
+  if (value.length !== length)
+    throw wrongCount('repeat-expr', counted(length, 'element'), count[0], value.length)
 }
 
-/** @throws ConsistencyError if `bytes` is not `expected` bytes long */
-export function checkLength(bytes: Uint8Array, expected: number): void {
+/**
+ * @param isProcessed whether `bytes` is what a transformation made of the value, as in all these checks
+ * @throws ConsistencyError if `bytes` is not `expected` bytes long
+ */
+export function checkLength(bytes: Uint8Array, expected: number, isProcessed = false): void {
   if (bytes.length === expected) return
-  throw new ConsistencyError('', expected, bytes.length, { expected: counted(expected, 'byte') })
+  throw wrongCount('size', countedBytes(expected, isProcessed), expected, bytes.length)
 }
 
 /** @throws ConsistencyError if `bytes` is more than `max` bytes long */
-export function checkMaxLength(bytes: Uint8Array, max: number): void {
+export function checkMaxLength(bytes: Uint8Array, max: number, isProcessed = false): void {
   if (bytes.length <= max) return
-  throw new ConsistencyError('', max, bytes.length, { expected: `at most ${counted(max, 'byte')}` })
+  throw wrongCount('size', `at most ${countedBytes(max, isProcessed)}`, max, bytes.length)
+}
+
+function wrongCount(
+  rule: 'repeat-expr' | 'size',
+  wording: string,
+  expected: number | undefined,
+  actual: number,
+): ConsistencyError {
+  const help = isAbsent(expected) ? { help: whyAbsent } : {}
+  return new ConsistencyError('', expected, actual, { expected: wording, rule, ...help })
+}
+
+function countedBytes(count: number, isProcessed: boolean): string {
+  return counted(count, 'byte') + (isProcessed ? ' once processed' : '')
 }
 
 function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+  return `${isAbsent(count) ? 'a number of' : count} ${noun}${count === 1 ? '' : 's'}`
 }

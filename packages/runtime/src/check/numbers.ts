@@ -21,3 +21,13 @@ export function checkBigInteger(value: unknown, min: bigint, max: bigint): void 
 export function checkFloat(value: unknown): void {
   if (typeof value !== 'number') throw mismatch('a number', value)
 }
+
+/** The largest number of four bytes. */
+const maxFloat32 = 2 ** 128 - 2 ** 104
+
+/** @throws ConsistencyError if `value` is not a number, or one that four bytes would turn into an infinity */
+export function checkFloat32(value: unknown): void {
+  checkFloat(value)
+  if (Number.isFinite(value) && !Number.isFinite(Math.fround(value as number)))
+    throw mismatch(`a number from ${-maxFloat32} to ${maxFloat32}`, value)
+}

@@ -22,5 +22,6 @@ export function checkAbsent(value: unknown): void {
     'undefined',
     value,
     "Its condition ('if') does not hold here, so it is not a part of the data",
+    'if',
   )
 }

@@ -17,6 +17,7 @@ export function checkUntil(holds: boolean, isLast: boolean): void {
   throw new ConsistencyError('', isLast, holds, {
     expected: `the condition 'repeat-until' to be ${isLast} for ${isLast ? 'the last element' : 'an element before the last one'}`,
     help: 'Reading ends with the first element for which it is true',
+    rule: 'repeat-until',
   })
 }
 

@@ -12,7 +12,7 @@ export class KaitaiError extends Error {
   path: string | undefined
   /** In bytes from the start of the outermost stream; undefined where no stream was involved. */
   offset: number | undefined
-  readonly #what: string
+  #what: string
   #top: object | undefined
 
   constructor(message: string, options: KaitaiErrorOptions = {}) {
@@ -32,6 +32,12 @@ export class KaitaiError extends Error {
     return this.#top
   }
 
+  /** Says it in other words. Before it is said where it happened. @internal */
+  _say(what: string): void {
+    this.#what = what
+    this.#restate(what)
+  }
+
   /**
    * Says where it happened.
    *
@@ -43,8 +49,12 @@ export class KaitaiError extends Error {
     this.offset ??= offset
     this.#top = top
     if (path === '') return
+    this.#restate(`${shortPath(path)}: ${this.#what}`)
+  }
+
+  #restate(text: string): void {
     const { message, stack } = this
-    this.message = `${shortPath(path)}: ${this.#what}`
+    this.message = text
     // V8 copied the message when the error was made, and an uncaught error is printed from that copy.
     if (typeof stack === 'string') this.stack = stack.replace(message, () => this.message)
   }

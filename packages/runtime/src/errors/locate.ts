@@ -4,6 +4,7 @@ import type { KaitaiStruct } from '../struct/kaitai-struct.js'
 import { ConsistencyError } from './consistency-error.js'
 import { KaitaiError } from './kaitai-error.js'
 import { LimitError } from './limit-error.js'
+import { rulesOf } from './rules.js'
 import { ValidationError } from './validation-errors.js'
 
 /**
@@ -24,7 +25,8 @@ export function locate(
   from?: number,
 ): KaitaiError {
   const located = toKaitaiError(error)
-  if (located instanceof ConsistencyError && located.field === '') located.field = property
+  if (located instanceof ConsistencyError && located.field === '')
+    located._explain(property, rulesOf(object, property), pathOf(object))
   const { path } = located
   if (path !== undefined && !isPart(located._top, object, property, index)) return located
   const place = joined(pathOf(object), property) + (index < 0 ? '' : `[${index}]`)
@@ -67,7 +69,16 @@ function toKaitaiError(error: unknown): KaitaiError {
   if (isStackOverflow(error)) return new LimitError('the data is nested too deeply', { cause: error })
   // Engines throw a RangeError for arrays, strings, buffers and integers that are too large to exist.
   if (error instanceof RangeError) return new LimitError(message, { cause: error })
-  return new KaitaiError(message, { cause: error })
+  return new KaitaiError(isMissingOperand(error) ? `${missingOperand} (${message})` : message, {
+    cause: error,
+  })
+}
+
+const missingOperand = 'something that this is computed from has no value here, or one of another type'
+
+/** Values whose types are right are only mixed with bigints where they are undefined. Every engine then names the type. */
+function isMissingOperand(error: unknown): boolean {
+  return error instanceof TypeError && error.message.includes('BigInt')
 }
 
 /** V8 and JavaScriptCore throw a RangeError, SpiderMonkey an InternalError: "too much recursion". */

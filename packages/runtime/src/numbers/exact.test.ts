@@ -15,6 +15,12 @@ test.each([max + 1, -max - 1, Infinity, -Infinity, Number.NaN])('%s is not', (va
   expect(() => toNumber(value)).toThrow(KaitaiError)
 })
 
+test('an operand that is absent gives no result', () => {
+  const nothing = undefined as unknown as number
+  expect(() => exact(nothing + 1)).toThrow('has no value here')
+  expect(() => toNumber(nothing)).toThrow('has no value here')
+})
+
 test.each([2n ** 53n, -(2n ** 53n), 2n ** 53n + 1n, 2n ** 2000n])(
   'the bigint %s becomes no number',
   (value) => {

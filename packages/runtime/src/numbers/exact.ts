@@ -1,4 +1,5 @@
 import { KaitaiError } from '../errors/kaitai-error.js'
+import { isAbsent } from './absent.js'
 
 /**
  * `value` itself, an integer.
@@ -7,6 +8,7 @@ import { KaitaiError } from '../errors/kaitai-error.js'
  */
 export function exact(value: number): number {
   if (value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER) return value
+  if (isAbsent(value)) throw notANumber()
   throw new KaitaiError(`the result of a calculation, about ${value}, is beyond ±(2^53 - 1)`)
 }
 
@@ -14,6 +16,7 @@ export function exact(value: number): number {
 export function toNumber(value: bigint | number): number {
   const number = Number(value)
   if (number <= Number.MAX_SAFE_INTEGER && number >= -Number.MAX_SAFE_INTEGER) return number
+  if (isAbsent(number)) throw notANumber()
   throw new KaitaiError(`${value} is beyond ±(2^53 - 1) and can't be used as a number here`)
 }
 
@@ -25,4 +28,8 @@ export function toNumber(value: bigint | number): number {
 export function truncate(value: number): number {
   if (!Number.isFinite(value)) throw new KaitaiError(`${value} has no integer part`)
   return exact(Math.trunc(value) + 0)
+}
+
+function notANumber(): KaitaiError {
+  return new KaitaiError('a calculation has no result, since something in it has no value here')
 }

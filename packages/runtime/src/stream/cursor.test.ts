@@ -81,16 +81,32 @@ test('seek goes anywhere from 0 up; reading beyond the end does not', () => {
 test.each([-1, 0.5, Number.NaN, Infinity, 2 ** 53])('seek refuses %s', (pos) => {
   const io = new KaitaiInput(bytes)
   io.readU1()
-  expect(() => io.seek(pos)).toThrow(
-    `can't go to position ${pos} of a stream: positions are integers from 0 up`,
-  )
+  expect(() => io.seek(pos)).toThrow(`can't go to position ${pos} of a stream. `)
   expect(io.pos).toBe(1)
+})
+
+test('what has no value is no position and no size', () => {
+  const io = new KaitaiInput(bytes)
+  for (const number of [undefined, Number.NaN]) {
+    const why = '. Something that it is computed from has no value here'
+    expect(() => io.seek(number as number)).toThrow(`can't go to position ${number} of a stream${why}`)
+    expect(() => io.readBytes(number as number)).toThrow(`${number} is no size${why}`)
+  }
+})
+
+test('the byte of the next bit is the one that is partly used', () => {
+  const io = new KaitaiInput(bytes)
+  expect(io._bytePos).toBe(0)
+  io.readBitsBe(3)
+  expect(io._bytePos).toBe(0)
+  io.readBitsBe(5)
+  expect(io._bytePos).toBe(1)
 })
 
 test.each([-1, 0.5, Number.NaN, Infinity, -Infinity])('%s is no size', (size) => {
   const io = new KaitaiInput(bytes)
-  expect(() => io.readBytes(size)).toThrow(`${size} is no size: a size is an integer from 0 up`)
-  expect(() => io.substream(size)).toThrow(`${size} is no size: a size is an integer from 0 up`)
+  expect(() => io.readBytes(size)).toThrow(`${size} is no size. `)
+  expect(() => io.substream(size)).toThrow(`${size} is no size. `)
   expect(io.pos).toBe(0)
 })
 

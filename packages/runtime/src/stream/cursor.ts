@@ -1,5 +1,6 @@
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
+import { isAbsent, whyAbsent } from '../numbers/absent.js'
 import { StreamStorage, type StreamSource } from './storage.js'
 
 /**
@@ -52,6 +53,11 @@ export abstract class Cursor {
   /** In bytes from the start of this stream. A partly used byte counts as used. */
   get pos(): number {
     return this._position - this._base
+  }
+
+  /** Where the byte begins that the next bit is in, in bytes from the start of this stream. @internal */
+  get _bytePos(): number {
+    return this._bitsLeft === 0 ? this.pos : this.pos - 1
   }
 
   /** Whether nothing is left, not even bits of the last byte. */
@@ -112,13 +118,15 @@ export abstract class Cursor {
   /** @internal */
   _assertSize(size: number): void {
     if (Number.isInteger(size) && size >= 0) return
-    throw new KaitaiError(`${size} is no size: a size is an integer from 0 up`, { offset: this._offset })
+    const what = isAbsent(size) ? whyAbsent : 'A size is an integer from 0 up'
+    throw new KaitaiError(`${size} is no size. ${what}`, { offset: this._offset })
   }
 
   /** @internal */
   _assertPosition(pos: number): void {
     if (Number.isSafeInteger(pos) && pos >= 0) return
-    throw new KaitaiError(`can't go to position ${pos} of a stream: positions are integers from 0 up`)
+    const what = isAbsent(pos) ? whyAbsent : 'Positions are integers from 0 up'
+    throw new KaitaiError(`can't go to position ${pos} of a stream. ${what}`)
   }
 
   /**

@@ -4,8 +4,15 @@ import type { StreamStorage } from './storage.js'
 export class WriteJournal {
   #undo: (() => void)[] | undefined = []
   #postponed: (() => void)[] = []
-  #transformations: Transformation[] = []
+  #transformations: LaterStep[] = []
+  #checks: LaterStep[] = []
   #isLastAttempt = false
+  readonly #outer: WriteJournal | undefined
+
+  /** @param outer that of the write that this one is a part of */
+  constructor(outer?: WriteJournal) {
+    this.#outer = outer
+  }
 
   /** Says how to put one change back. Ignored once everything is put back. */
   record(undo: () => void): void {
@@ -30,17 +37,30 @@ export class WriteJournal {
     return true
   }
 
-  /** Has bytes transformed when nothing more is written to them. */
-  transformLater(transformation: Transformation): void {
+  /**
+   * Has bytes transformed when nothing more is written to them, and then put into `target`, where room was left for them.
+   * What is left to do for the bytes themselves has to be done by `run`.
+   */
+  transformLater(transformation: LaterStep): void {
     this.#transformations.push(transformation)
+  }
+
+  /** Has bytes checked when nothing more is written to `target`. Before that, an outer write may still write to it. */
+  checkLater(check: LaterStep): void {
+    if (this.#outer === undefined) this.#checks.push(check)
+    else this.#outer.checkLater(check)
   }
 
   /** Does what is left to do for bytes in `storage`, since they are needed now; by default, all that is left. */
   finish(storage?: StreamStorage): void {
     if (storage === undefined) this.#tryPostponed()
-    const due = this.#transformations.filter(({ target }) => storage === undefined || target === storage)
-    this.#transformations = this.#transformations.filter((each) => !due.includes(each))
-    for (const { run } of due) run()
+    const isDue = ({ target }: LaterStep): boolean => storage === undefined || target === storage
+    const transformations = this.#transformations.filter(isDue)
+    this.#transformations = this.#transformations.filter((step) => !isDue(step))
+    for (const { run } of transformations) run()
+    const checks = this.#checks.filter(isDue)
+    this.#checks = this.#checks.filter((step) => !isDue(step))
+    for (const { run } of checks) run()
   }
 
   #tryPostponed(): void {
@@ -54,10 +74,9 @@ export class WriteJournal {
   }
 }
 
-/** Bytes that are transformed, and then put where room was left for them. */
-export interface Transformation {
-  /** Where the room is. */
+/** What is done when nothing more is written to some bytes. */
+export interface LaterStep {
+  /** Where those bytes are, or are put. */
   readonly target: StreamStorage
-  /** Transforms them. What is left to do for the bytes themselves has to be done by it. */
   readonly run: () => void
 }

@@ -12,12 +12,18 @@ export function isFull(io: KaitaiStream): boolean {
  * Writes padded bytes that are read up to the end of the stream. A stream of fixed length is filled up, a growing one
  * ends behind the bytes.
  *
+ * @param isProcessed whether they are what a transformation made of the value
  * @throws ConsistencyError if they would not be read back as they are
  */
-export function writePaddedToEnd(io: KaitaiStream, bytes: Uint8Array, pad: number): void {
+export function writePaddedToEnd(
+  io: KaitaiStream,
+  bytes: Uint8Array,
+  pad: number,
+  isProcessed = false,
+): void {
   if (writeKept(io, bytes, undefined, false, pad)) return
   const size = sizeToEnd(io, bytes)
-  checkPadded(bytes, size, pad)
+  checkPadded(bytes, size, pad, isProcessed)
   io.writeBytesLimit(bytes, size, pad, pad)
 }
 
@@ -28,10 +34,11 @@ export function writeTerminatedToEnd(
   term: Uint8Array,
   include: boolean,
   pad?: number,
+  isProcessed = false,
 ): void {
   if (writeKept(io, bytes, term, include, pad)) return
   const size = sizeToEnd(io, bytes)
-  checkTerminated(bytes, size, term, include, pad)
+  checkTerminated(bytes, size, term, include, pad, isProcessed)
   writeBytesLimitMulti(io, bytes, size, include ? new Uint8Array(0) : term, pad ?? 0)
 }
 

@@ -21,7 +21,7 @@ export function writeLater(
   const run = (): void => {
     try {
       const transformed = bytes()
-      checkLength(transformed, target.size)
+      checkLength(transformed, target.size, true)
       target.seek(0)
       target.writeBytes(transformed)
     } catch (error) {

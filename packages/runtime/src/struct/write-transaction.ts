@@ -5,7 +5,7 @@ import { WriteJournal } from '../stream/write-journal.js'
 export function writeTransaction(stream: KaitaiStream, write: () => void): void {
   const storage = stream._storage
   const outer = storage.journal
-  const journal = new WriteJournal()
+  const journal = new WriteJournal(outer)
   storage.journal = journal
   try {
     write()

@@ -2,6 +2,7 @@ import type { Span } from '../../source/span.js'
 import type { Computation } from './computation.js'
 import type { Content } from './content.js'
 import type { DeclaredType } from './declared-type.js'
+import type { RulePlan } from './rule.js'
 
 /** Documentation that goes into the declarations. */
 export interface DocPlan {
@@ -30,6 +31,7 @@ export interface ValuePlan {
   readonly valid: readonly ValidationPlan[]
   /** The only value that `contents` or `valid` allows, where it can be computed before reading. */
   readonly constant: Computation | undefined
+  readonly rules: readonly RulePlan[]
 }
 
 /** A field of `seq`, in order. */

@@ -14,7 +14,7 @@ export function checkContent(content: Content, value: Code, scope: Scope): Code 
     case 'integer':
       return checkInteger(content, value, scope.module)
     case 'float':
-      return code`${scope.module.runtime('checkFloat')}(${value})`
+      return code`${scope.module.runtime(content.width === 4 ? 'checkFloat32' : 'checkFloat')}(${value})`
     case 'bits':
       return checkBits(content, value, scope.module)
     case 'bytes':

@@ -57,6 +57,6 @@ seq:
 `)
   expect(toHex(Aligned.write(Aligned.create({ data: 'a', padding: hex('00 00') })))).toBe('61 00 00 00')
   expect(thrownBy(() => Aligned.write(Aligned.create({ data: 'a', padding: hex('00') })))).toMatchObject({
-    message: 'padding: expected 2 bytes, found 1',
+    message: 'padding: expected 2 bytes, found 1 (size: -_io.pos % 4, spec.ksy:5)',
   })
 })

@@ -1,4 +1,5 @@
 import type { Content, ModulePlan, ParseInstancePlan, StructContent } from '../../3-plan/plan.js'
+import { structsIn } from '../content/structs-in.js'
 
 /**
  * Finds the parse instances that lead to objects of the type that they belong to, so that reading all of them may never
@@ -37,20 +38,4 @@ function namesIn(content: Content): readonly string[] {
 
 function nameOf({ local, members }: StructContent['class']): string {
   return [local, ...members].join('.')
-}
-
-function structsIn(content: Content): readonly StructContent[] {
-  switch (content.kind) {
-    case 'struct':
-      return [content]
-    case 'substream':
-      return [content.inner]
-    case 'switch':
-      return [
-        ...content.cases.map((one) => one.content),
-        ...(content.otherwise ? [content.otherwise] : []),
-      ].flatMap(structsIn)
-    default:
-      return []
-  }
 }

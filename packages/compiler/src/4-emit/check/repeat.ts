@@ -23,7 +23,7 @@ export function checkArray(repeat: RepeatPlan, array: Code, scope: Scope): Code 
     case 'expr': {
       const count = emitComputation(repeat.count, scope)
       const known = module.dependsOnEnd(repeat.count)
-        ? code`${module.runtime('hasFixedLength')}(io) ? ${count} : undefined`
+        ? code`...(${module.runtime('hasFixedLength')}(io) ? [${count}] : [])`
         : count
       return code`${module.runtime('checkArray')}(${array}, ${known})`
     }

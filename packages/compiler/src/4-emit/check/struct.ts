@@ -1,8 +1,8 @@
 import type { StructContent } from '../../3-plan/plan.js'
 import { lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
-import { emitComputation } from '../computation/emit-computation.js'
 import type { Scope } from '../computation/scope.js'
+import { handDownContext, handDownParent } from '../content/hand-down.js'
 import { classReference } from '../names/class-reference.js'
 
 /**
@@ -14,14 +14,9 @@ export function checkStruct(content: StructContent, value: Code, scope: Scope): 
   if (content.opaque) return lines(isInstance, code`${value}._check?.()`)
   return lines(
     isInstance,
-    code`${value}._parent = ${content.parent === undefined ? 'undefined' : emitComputation(content.parent, scope)}`,
+    handDownParent(content, value, scope),
     content.passRoot ? code`${value}._root = this._root` : nothing,
-    content.inheritsByteOrder ? code`${value}._isLe = this._isLe` : nothing,
-    ...content.args.map((arg) =>
-      arg.property === undefined
-        ? nothing
-        : code`${value}.${arg.property} = ${emitComputation(arg.value, scope)}`,
-    ),
+    handDownContext(content, value, scope),
     code`${value}._checkFields()`,
   )
 }

@@ -4,7 +4,6 @@ import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { stringLiteral } from '../computation/literal.js'
 import { local, type Scope } from '../computation/scope.js'
-import { touchesStream } from '../computation/touches-stream.js'
 import type { ModuleContext } from '../module/module-context.js'
 
 /** `_isLe`, and how it is decided where the class decides it itself. */
@@ -28,23 +27,32 @@ export function byteOrderMembers(type: ClassPlan, module: ModuleContext): Code {
 
 /** The statement of a method that needs the order from here on. */
 export function byteOrderStatement(
-  { byteOrder }: ClassPlan,
+  type: ClassPlan,
   verb: 'read' | 'check' | 'write',
   module: ModuleContext,
 ): Code {
+  const { byteOrder } = type
   if (byteOrder === undefined) return nothing
   if (byteOrder.kind === 'calculated') {
-    return decidingVerbs(byteOrder).includes(verb) ? 'this._decideByteOrder()' : nothing
+    return decidingVerbs(byteOrder, type, module).includes(verb) ? 'this._decideByteOrder()' : nothing
   }
   return verb === 'check'
     ? nothing
     : code`if (this.#_isLe === undefined) throw new ${module.runtime('UndecidedEndiannessError')}()`
 }
 
-/** What looks at the stream can't be decided by the check, where there is none yet. */
-function decidingVerbs({ on, cases }: Extract<ByteOrderPlan, { kind: 'calculated' }>): readonly string[] {
-  const looks = touchesStream(on) || cases.some(({ match }) => touchesStream(match))
-  return looks ? ['read', 'write'] : ['read', 'check']
+/**
+ * What looks at the stream can't be decided by the check, where there is none yet. What looks at the holder of an object is
+ * decided again: it may have been checked last for another place.
+ */
+function decidingVerbs(
+  { on, cases }: Extract<ByteOrderPlan, { kind: 'calculated' }>,
+  type: ClassPlan,
+  module: ModuleContext,
+): readonly string[] {
+  if ([on, ...cases.map(({ match }) => match)].some((part) => module.dependsOnStream(part)))
+    return ['read', 'write']
+  return module.dependsOnHolder(type) ? ['read', 'check', 'write'] : ['read', 'check']
 }
 
 function decideMethod(plan: Extract<ByteOrderPlan, { kind: 'calculated' }>, module: ModuleContext): Code {

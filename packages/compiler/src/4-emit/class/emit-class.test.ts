@@ -38,6 +38,7 @@ test('imports what it uses, sorted, and nothing else', () => {
   expect(declaration).toContain("from 'unplugin-ksy/runtime'")
   expect(names?.filter((name) => name !== 'import')).toEqual([
     'ReadWriteKaitaiStruct',
+    'beginWriting',
     'checkInteger',
     'checkStruct',
     'isPlainObject',

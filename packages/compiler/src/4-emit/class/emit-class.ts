@@ -2,6 +2,8 @@ import type { ClassPlan } from '../../3-plan/plan.js'
 import { block, lines, mapped, nothing, paragraphs, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { checkMethod } from '../check/check-method.js'
+import { rulesMethod } from '../check/rules-method.js'
+import { checkParametersMethod } from '../check/parameters.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { fillMethod } from '../create/fill-method.js'
 import type { ModuleContext } from '../module/module-context.js'
@@ -51,10 +53,12 @@ export function emitClass(type: ClassPlan, isDefaultExport: boolean, module: Mod
 
 function writingMembers(type: ClassPlan, module: ModuleContext): Code {
   return paragraphs(
+    checkParametersMethod(type, module),
     checkMethod(type, byteOrderStatement(type, 'check', module), module),
     writeMethod(type, byteOrderStatement(type, 'write', module), module),
     writeInstancesMethod(type, module),
     fillMethod(type, module),
+    rulesMethod(type),
   )
 }
 

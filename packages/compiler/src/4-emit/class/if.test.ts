@@ -76,3 +76,60 @@ types:
   expect([gone.calculated, gone.placed, gone.objects]).toEqual([undefined, undefined, undefined])
   expect(toHex(Optional.write(gone))).toBe('00')
 })
+
+describe('a number that is absent', () => {
+  const why = 'Something that it is computed from has no value here'
+  test.each([
+    ['u1', 'size: len', `body: undefined is no size. ${why}`],
+    ['u1', 'size: len * 2', `body: NaN is no size. ${why}`],
+    ['u8le', 'size: len', `body: NaN is no size. ${why}`],
+    ['u1', 'size: len << 50', 'body: a calculation has no result, since something in it has no value here'],
+    [
+      'u8le',
+      'size: len + 1',
+      'body: something that this is computed from has no value here, or one of another type (Cannot mix BigInt and other types, use explicit conversions)',
+    ],
+  ])('of type %s is no { %s }', (type, keys, message) => {
+    const Absent = loadSpec(`
+meta: { id: absent }
+seq:
+  - { id: has, type: u1 }
+  - { id: len, type: ${type}, if: has != 0 }
+  - { id: body, ${keys} }
+`)
+    expect(thrownBy(() => Absent.read(hex('00 01')))).toMatchObject({ name: 'KaitaiError', message })
+  })
+
+  test('is no size of what is written', () => {
+    const Absent = loadSpec(`
+meta: { id: absent }
+seq:
+  - { id: has, type: u1 }
+  - { id: len, type: u1, if: has != 0 }
+  - { id: body, size: len }
+`)
+    const absent = Absent.create({ has: 0, body: hex('01') })
+    expect(thrownBy(() => Absent.write(absent))).toMatchObject({
+      name: 'ConsistencyError',
+      message: expect.stringContaining('body: expected a number of bytes, found 1') as string,
+      help: why,
+    })
+  })
+
+  test('is a count of none', () => {
+    const Absent = loadSpec(`
+meta: { id: absent }
+seq:
+  - { id: has, type: u1 }
+  - { id: num, type: s1, if: has != 0 }
+  - { id: items, type: u1, repeat: expr, repeat-expr: num }
+`)
+    for (const bytes of ['00', '01 ff']) {
+      const absent = Absent.read(hex(`${bytes} 07`))
+      expect(absent.items).toEqual([])
+      expect(toHex(Absent.write(absent))).toBe(bytes)
+      absent.items = [7]
+      expect(thrownBy(() => Absent.write(absent))).toMatchObject({ path: 'items' })
+    }
+  })
+})

@@ -115,3 +115,56 @@ types:
   expect(rows.rows.map((row: { number: number }) => row.number)).toEqual([10, 11, 12])
   expect(toHex(Rows.write(rows))).toBe('01 02 03')
 })
+
+describe('a parameter of the outermost object is checked', () => {
+  const specWith = (type: string): ReturnType<typeof loadSpec> =>
+    loadSpec(`
+meta: { id: spec }
+params: [{ id: p, ${type} }]
+seq: [{ id: part, type: part }]
+types: { part: { seq: [{ id: x, type: u1 }] } }
+enums: { animal: { 4: dog } }
+`)
+
+  test.each([
+    ['type: u1', 1, 1n, 'a number'],
+    ['type: f8', 0.5, '1', 'a number'],
+    ['type: u8', 1n, 1, 'a bigint'],
+    ['type: bool', false, 0, 'true or false'],
+    ['type: str', '', Symbol('p'), 'a string'],
+    ['type: bytes', new Uint8Array(1), [1], 'a Uint8Array'],
+    ['type: u1, enum: animal', 9, 'DOG', 'a number'],
+    ["type: 'u1[]'", [1], 1, 'an Array'],
+    ['type: io', new KaitaiStream(), new Uint8Array(1), 'a KaitaiInput'],
+  ])('%s', (type, right, wrong, expected) => {
+    const Spec = specWith(type)
+    const spec = Spec.read(hex('01'), right)
+    expect(toHex(Spec.write(spec))).toBe('01')
+    spec.p = wrong
+    expect(() => Spec.write(spec)).toThrow(`p: expected ${expected}, found`)
+    spec.p = undefined
+    expect(() => spec._check()).toThrow(`p: is not set, expected ${expected}`)
+  })
+
+  test('type: part', () => {
+    const Spec = specWith('type: part')
+    const part = Spec.Part.read(hex('02'))
+    const spec = Spec.read(hex('01'), part)
+    expect(toHex(Spec.write(spec))).toBe('01')
+    spec.p = spec
+    expect(() => Spec.write(spec)).toThrow('p: expected a Part, found an object')
+  })
+
+  test('but not that of a part, which may be nothing', () => {
+    const Spec = loadSpec(`
+meta: { id: spec }
+seq:
+  - { id: n, type: u1, if: false }
+  - { id: part, type: part(n) }
+types: { part: { params: [{ id: p, type: u1 }], seq: [{ id: x, type: u1 }] } }
+`)
+    const spec = Spec.read(hex('01'))
+    expect(toHex(Spec.write(spec))).toBe('01')
+    expect(toHex(Spec.Part.write(spec.part))).toBe('01')
+  })
+})

@@ -32,6 +32,7 @@ export function parseInstanceMembers(instance: ParseInstancePlan, module: Module
     code`
       set ${memberKey(property)}(value) {
         ${cache} = value
+        if (value !== undefined) this.${instanceNames.enabledMember(property)} = true
       }
     `,
     readerMethod(instance, module),

@@ -35,7 +35,6 @@ test('start and end of a mapped name lead to start and end in the spec', () => {
   class {
     get fooBar()
         ^^^^^^ 2:9 foo_bar
-              ^^ 2:16
   }
 `.slice(1),
   )
@@ -49,7 +48,6 @@ test('the innermost start wins, and a start wins over an end', () => {
   (abc)
    ^ 2:9 foo_bar
     ^ 3:11 u1
-     ^ 3:13
       ^ 1:4 :
 `.slice(1),
   )

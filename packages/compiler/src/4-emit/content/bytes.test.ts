@@ -200,7 +200,7 @@ seq:
   expect(thrownBy(() => Sized.read(hex('ff 01')))).toMatchObject({ path: 'data' })
   expect(thrownBy(() => Sized.read(hex('02 01')))).toMatchObject({ name: 'EndOfStreamError', path: 'data' })
   expect(thrownBy(() => Sized.write(Sized.create({ len: 2, data: hex('01') })))).toMatchObject({
-    message: 'data: expected 2 bytes, found 1',
+    message: 'data: expected 2 bytes, found 1 (size: len, spec.ksy:5). Set len to 1, or change the value',
   })
 })
 
@@ -231,5 +231,9 @@ seq:
   expect(toHex(custom.data)).toBe('01 02')
   expect(toHex(Custom.write(custom))).toBe('03 00 02 01')
   custom.data = hex('01')
-  expect(thrownBy(() => Custom.write(custom))).toMatchObject({ message: 'data: expected 3 bytes, found 2' })
+  expect(thrownBy(() => Custom.write(custom))).toMatchObject({
+    message: expect.stringContaining(
+      'data: expected 3 bytes once processed, found 2 (size: len, spec.ksy:5). Set len to 2, or change the value',
+    ) as string,
+  })
 })

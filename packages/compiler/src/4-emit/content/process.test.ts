@@ -133,3 +133,36 @@ types:
     expect(thrownBy(() => Packed.read(damaged))).toMatchObject({ name: 'ProcessError', path: 'body' })
   })
 })
+
+describe('bytes that do not fit once they are processed', () => {
+  test.each([
+    ['size: 10, process: zlib', 'x: expected 10 bytes once processed, found 9 (size: 10, spec.ksy:1)'],
+    [
+      'process: rol(1), terminator: 0x7c',
+      'x: expected bytes that, once processed, are read back as they are, found [7c]',
+    ],
+    [
+      'size: 2, pad-right: 0x7c, process: ror(7)',
+      'x: expected bytes that, once processed, are read back as they are, found [7c]',
+    ],
+    [
+      'size: 0, terminator: 0, process: xor(1)',
+      'x: expected at most 0 bytes once processed, found 1 (size: 0, spec.ksy:1)',
+    ],
+    [
+      'size-eos: true, terminator: 0xf9, process: xor(1)',
+      'x: expected bytes that, once processed, are read back as they are, found [f9]',
+    ],
+    [
+      'size-eos: true, pad-right: 0xf9, process: xor(1)',
+      'x: expected bytes that, once processed, are read back as they are, found [f9]',
+    ],
+    ['size: 3, process: xor(1)', 'x: expected 3 bytes, found 1 (size: 3, spec.ksy:1)'],
+  ])('{ %s }', (keys, message) => {
+    const Processed = loadSpec(`{ meta: { id: processed }, seq: [{ id: x, ${keys} }] }`)
+    expect(thrownBy(() => Processed.write(Processed.create({ x: hex('f8') })))).toMatchObject({
+      name: 'ConsistencyError',
+      message: expect.stringContaining(message) as string,
+    })
+  })
+})

@@ -3,6 +3,7 @@ import { joined, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import type { Scope } from '../computation/scope.js'
+import { computationsOfProcess } from './computations-of.js'
 
 /** The value's bytes, from the bytes of the stream. */
 export function processed(bytes: Code, process: ProcessPlan, scope: Scope): Code {
@@ -63,6 +64,11 @@ export function unprocessedLater(
 /** Whether as many bytes come out as go in. Otherwise only the processed bytes can be compared with a size. */
 export function keepsLength(process: ProcessPlan | undefined): boolean {
   return process === undefined || process.kind === 'xor' || process.kind === 'rotate'
+}
+
+/** Whether what a transformation needs depends on where the stream stands. */
+export function transformsWhereItStands(process: ProcessPlan, { module }: Scope): boolean {
+  return computationsOfProcess(process).some((part) => module.dependsOnStream(part))
 }
 
 /** Made after the bytes have been read, since its arguments may ask where the stream stands then. */

@@ -56,7 +56,7 @@ seq:
 `)
   expect(toHex(Texts.write(Texts.create({ len: 3, text: '€' })))).toBe('03 e2 82 ac')
   expect(thrownBy(() => Texts.write(Texts.create({ len: 1, text: '€' })))).toMatchObject({
-    message: 'text: expected 1 byte, found 3',
+    message: 'text: expected 1 byte, found 3 (size: len, spec.ksy:5). Set len to 3, or change the value',
   })
 })
 

@@ -81,3 +81,20 @@ types:
   expect(offsetOf('00 00 07 00 00 00 01 00 00 00 01 00 06')).toBe(12)
   expect(offsetOf('00 00 07 00 00 00 01 00 00 00 01 00 05')).toBe(1)
 })
+
+test('an error says in which byte the bits begin that are wrong', () => {
+  const File = loadSpec(`
+meta: { id: file }
+seq:
+  - { id: first, type: u1 }
+  - { id: low, type: b3, valid: { max: 5 } }
+  - { id: middle, type: b13, valid: { max: 0x0fff } }
+  - { id: list, type: b8, repeat: expr, repeat-expr: 2, valid: { max: 9 } }
+`)
+  const offsetOf = (bytes: string): unknown =>
+    (thrownBy(() => File.read(hex(bytes))) as { offset: unknown }).offset
+  expect(offsetOf('00 c0 00')).toBe(1)
+  expect(offsetOf('00 1f 00')).toBe(1)
+  expect(offsetOf('00 00 00 0a')).toBe(3)
+  expect(offsetOf('00 00 00 09 0a')).toBe(4)
+})

@@ -10,9 +10,11 @@ import type { DeclarationScope } from './scope.js'
  * for editors it has no name: they go to where its declaration starts and ends.
  */
 export function emitConstructor(type: ClassPlan, scope: DeclarationScope): Code {
+  // What holds an object passes them when it is written. Nothing holds the outermost one.
+  const isHeld = scope.mode === 'read-write' && type.parents.length > 0
   const parameters = joined(
     [
-      ...specParameters(type.params, scope, ['io', 'parent', 'root']),
+      ...specParameters(type.params, scope, ['io', 'parent', 'root'], isHeld),
       ['io?: ', scope.runtime('KaitaiInput')],
       ['parent?: ', parentType(type, scope)],
       ['root?: ', scope.class(type.rootClass)],

@@ -4,6 +4,7 @@ import { code } from '../code/template.js'
 import type { ClassPlan, ModulePlan } from '../../3-plan/plan.js'
 import { emitClass } from './class.js'
 import { emitImports } from './imports.js'
+import { NameSpans } from './name-spans.js'
 import { DeclarationNames } from './names.js'
 import { DeclarationScope } from './scope.js'
 
@@ -18,14 +19,15 @@ export function emitDeclarations(plan: ModulePlan): PrintedFile {
   const top = plan.classes.at(-1)
   if (top === undefined) throw new Error('a module without a class was planned')
   const names = new DeclarationNames(plan)
-  const scope = new DeclarationScope(plan, names, [])
+  const spans = new NameSpans(plan)
+  const scope = new DeclarationScope(plan, names, spans, [])
   const body = emitClass(top, scope)
   return printFile(
     paragraphs(
-      emitImports(plan, names, body),
+      emitImports(plan, names, spans, body),
       body,
       rootAlias(top, names),
-      code`export default ${mapped(top.span, top.name)}`,
+      code`export ${mapped(top.span, 'default')} ${mapped(top.span, top.name)}`,
     ),
   )
 }

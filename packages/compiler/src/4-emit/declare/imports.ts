@@ -1,23 +1,26 @@
-import { isSequence, joined, lines, mapped, type Code, type ImportedName } from '../code/code.js'
+import { isSequence, joined, lines, type Code, type ImportedName } from '../code/code.js'
 import { code } from '../code/template.js'
 import type { ClassPlan, ClassReference, DeclaredType, ImportPlan, ModulePlan } from '../../3-plan/plan.js'
+import type { NameSpans } from './name-spans.js'
 import type { DeclarationNames } from './names.js'
 
 /**
  * The imports that the declarations need: the names of the runtime that `body` uses, and the specs whose classes or
  * enums are types here. (A module that the code needs only to compute with may have no declarations.)
  */
-export function emitImports(plan: ModulePlan, names: DeclarationNames, body: Code): Code {
+export function emitImports(plan: ModulePlan, names: DeclarationNames, spans: NameSpans, body: Code): Code {
   const used = new Set(plan.classes.flatMap(typesOf).flatMap(referencedClasses))
   return lines(
     runtimeImport(body),
-    ...plan.imports.filter(({ local }) => used.has(local)).map((imported) => specImport(imported, names)),
+    ...plan.imports
+      .filter(({ local }) => used.has(local))
+      .map((imported) => specImport(imported, names, spans)),
   )
 }
 
-function specImport({ local, specifier, span }: ImportPlan, names: DeclarationNames): Code {
-  const name = names.imported(local)
-  return code`import ${span === undefined ? name : mapped(span, name)} from ${quote(specifier)}`
+function specImport({ local, specifier }: ImportPlan, names: DeclarationNames, spans: NameSpans): Code {
+  const name = spans.map(names.imported(local), { local, members: [] })
+  return code`import ${name} from ${quote(specifier)}`
 }
 
 function runtimeImport(body: Code): Code {

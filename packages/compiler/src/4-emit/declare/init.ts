@@ -1,4 +1,4 @@
-import { joined, lines, mapped, nothing, type Code } from '../code/code.js'
+import { isEmpty, joined, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import type { ClassPlan, FieldPlan, ParamPlan, ParseInstancePlan } from '../../3-plan/plan.js'
 import { touchesStream } from '../computation/touches-stream.js'
@@ -32,14 +32,19 @@ export function emitInit(type: ClassPlan, scope: DeclarationScope): Code {
 
 /** What the static method takes: parameters too, which a part of a larger object gets from that object. */
 export function createArgument({ local, params }: ClassPlan, scope: DeclarationScope): Code {
-  const init = `${scope.class({ local, members: [] })}._Init`
+  const init = code`${scope.class({ local, members: [] })}._Init`
   if (params.length === 0) return init
   const extra = params.map((param) => parameter(param, scope))
-  return code`${init} & { ${joined(extra, '; ')} }`
+  if (params.every(({ doc }) => isEmpty(docComment(doc)))) return code`${init} & { ${joined(extra, '; ')} }`
+  return code`
+    ${init} & {
+      ${lines(...extra)}
+    }
+  `
 }
 
-function parameter({ property: name, span, type }: ParamPlan, scope: DeclarationScope): Code {
-  return [mapped(span, memberKey(name)), ': ', valueType(type, scope)]
+function parameter({ property: name, span, type, doc }: ParamPlan, scope: DeclarationScope): Code {
+  return lines(docComment(doc), code`${mapped(span, memberKey(name))}: ${valueType(type, scope)}`)
 }
 
 function property(value: FieldPlan | ParseInstancePlan, scope: DeclarationScope): Code {

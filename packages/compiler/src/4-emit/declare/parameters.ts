@@ -20,9 +20,10 @@ export function specParameters(
   params: readonly ParamPlan[],
   scope: DeclarationScope,
   others: readonly string[],
+  areOptional = false,
 ): readonly Code[] {
   return params.map(({ property, span, type }) => {
     const name = reserved.has(property) || others.includes(property) ? `_${property}` : property
-    return [mapped(span, name), ': ', valueType(type, scope)]
+    return [mapped(span, name), areOptional ? '?: ' : ': ', valueType(type, scope)]
   })
 }

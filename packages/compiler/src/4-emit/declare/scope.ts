@@ -1,5 +1,6 @@
-import type { ImportedName } from '../code/code.js'
+import type { Code, ImportedName } from '../code/code.js'
 import type { ClassPlan, ClassReference, EnumReference, ModulePlan } from '../../3-plan/plan.js'
+import type { NameSpans } from './name-spans.js'
 import type { DeclarationNames, NamespacePath } from './names.js'
 
 /** A place in a declaration file: what is declared around it, and what things are called there. */
@@ -7,18 +8,20 @@ export class DeclarationScope {
   readonly mode: ModulePlan['mode']
   readonly #plan: ModulePlan
   readonly #names: DeclarationNames
+  readonly #spans: NameSpans
   readonly #inside: NamespacePath
 
-  constructor(plan: ModulePlan, names: DeclarationNames, inside: NamespacePath) {
+  constructor(plan: ModulePlan, names: DeclarationNames, spans: NameSpans, inside: NamespacePath) {
     this.mode = plan.mode
     this.#plan = plan
     this.#names = names
+    this.#spans = spans
     this.#inside = inside
   }
 
   /** The inside of a class's namespace. */
   enter(type: ClassPlan): DeclarationScope {
-    return new DeclarationScope(this.#plan, this.#names, type.qualifiedName)
+    return new DeclarationScope(this.#plan, this.#names, this.#spans, type.qualifiedName)
   }
 
   /** Whether a declaration here needs `declare`: inside a namespace it is implied. */
@@ -34,12 +37,14 @@ export class DeclarationScope {
     return this.#names.global(name)
   }
 
-  class(reference: ClassReference): string {
-    return this.#names.class(reference, this.#inside)
+  class(reference: ClassReference): Code {
+    return this.#spans.map(this.#names.class(reference, this.#inside), reference)
   }
 
-  enum(reference: EnumReference): string {
-    return this.#names.enum(reference, this.#inside)
+  enum(reference: EnumReference): Code {
+    const { owner, name } = reference
+    const target = { local: owner.local, members: [...owner.members, name] }
+    return this.#spans.map(this.#names.enum(reference, this.#inside), target)
   }
 
   /** The plan of a class that is nested directly in another. */

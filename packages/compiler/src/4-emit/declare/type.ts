@@ -1,4 +1,5 @@
 import { joined, type Code } from '../code/code.js'
+import { code } from '../code/template.js'
 import type { ClassReference, DeclaredType } from '../../3-plan/plan.js'
 import type { DeclarationScope } from './scope.js'
 
@@ -11,7 +12,7 @@ export function valueType(type: DeclaredType, scope: DeclarationScope): Code {
 export function initType(type: DeclaredType, scope: DeclarationScope): Code {
   return print(type, scope, (reference) => {
     const name = scope.class(reference)
-    return scope.hasInit(reference) ? `${name}._Init` : name
+    return scope.hasInit(reference) ? code`${name}._Init` : name
   })
 }
 
@@ -54,12 +55,9 @@ function print(type: DeclaredType, scope: DeclarationScope, printClass: ClassPri
  * Data may hold a value that the enum does not name. `number` alone would swallow the enum: editors would show, and
  * complete, nothing but `number`.
  */
-function enumType(
-  { enum: reference, big }: DeclaredType & { kind: 'enum' },
-  scope: DeclarationScope,
-): string {
+function enumType({ enum: reference, big }: DeclaredType & { kind: 'enum' }, scope: DeclarationScope): Code {
   const name = scope.enum(reference)
-  return big ? name : `${name} | (number & {})`
+  return big ? name : code`${name} | (number & {})`
 }
 
 function element(type: DeclaredType, scope: DeclarationScope, printClass: ClassPrinter): Code {

@@ -1,19 +1,22 @@
 import type {
+  ClassPlan,
   Computation,
   Content,
   ModulePlan,
   ParseInstancePlan,
+  StructContent,
   ValueInstancePlan,
   ValuePlan,
 } from '../../3-plan/plan.js'
 import type { ImportedName } from '../code/code.js'
 import { findRecursiveInstances } from '../check/recursive-instances.js'
 import { findEndDependents } from '../computation/depends-on-end.js'
+import { findParentDependents } from '../computation/parent-dependents.js'
 import { findSharedInstances } from '../computation/shared-instances.js'
-import { findEmptyContents } from '../read/empty-content.js'
+import { findContentsWithoutTrace, findEmptyContents } from '../read/empty-content.js'
 import { findWatchedArrays } from '../read/watched-arrays.js'
 import { findPositionedData } from '../write/positioned-data.js'
-import { findStreamDependents } from '../write/stream-dependents.js'
+import { findStreamDependents, type StreamDependents } from '../write/stream-dependents.js'
 
 /** What the code of one value needs to know of the module as a whole. */
 export class ModuleContext {
@@ -25,8 +28,10 @@ export class ModuleContext {
   readonly #watchedArrays: ReadonlySet<string>
   readonly #dependsOnEnd: (computation: Computation) => boolean
   readonly #canBeEmpty: (content: Content) => boolean
+  readonly #mayLeaveNoTrace: (content: Content) => boolean
   readonly #hasPositionedData: (content: Content) => boolean
-  readonly #isCheckedWhenWritten: (value: ValuePlan) => boolean
+  readonly #streamDependents: StreamDependents
+  readonly #looksAtParent: (local: string) => boolean
   readonly #isShared: (instance: ValueInstancePlan) => boolean
   readonly #isRecursive: (instance: ParseInstancePlan) => boolean
 
@@ -37,8 +42,10 @@ export class ModuleContext {
     this.#watchedArrays = findWatchedArrays(plan)
     this.#dependsOnEnd = findEndDependents(plan)
     this.#canBeEmpty = findEmptyContents(plan)
+    this.#mayLeaveNoTrace = findContentsWithoutTrace(plan)
     this.#hasPositionedData = findPositionedData(plan)
-    this.#isCheckedWhenWritten = findStreamDependents(plan)
+    this.#streamDependents = findStreamDependents(plan)
+    this.#looksAtParent = findParentDependents(plan)
     this.#isShared = findSharedInstances(plan)
     this.#isRecursive = findRecursiveInstances(plan)
   }
@@ -66,6 +73,11 @@ export class ModuleContext {
     return this.#canBeEmpty(content)
   }
 
+  /** Whether writing the content may put nothing into the stream, at least where that is full. */
+  mayLeaveNoTrace(content: Content): boolean {
+    return this.#mayLeaveNoTrace(content)
+  }
+
   /** Whether objects in the value have data at positions of their own, so that writing visits them once more. */
   hasPositionedData(content: Content): boolean {
     return this.#hasPositionedData(content)
@@ -81,9 +93,29 @@ export class ModuleContext {
     return this.#isShared(instance)
   }
 
+  /** Whether evaluating an expression looks at a stream, or moves it: an instance without `pos` is read where that stands. */
+  dependsOnStream(computation: Computation): boolean {
+    return this.#streamDependents.depends(computation)
+  }
+
   /** Whether a value can only be checked while it is written. */
   isCheckedWhenWritten(value: ValuePlan): boolean {
-    return this.#isCheckedWhenWritten(value)
+    return this.#streamDependents.isCheckedWhenWritten(value)
+  }
+
+  /** Whether writing an object needs what holds it. */
+  looksAtParent({ class: reference, opaque }: StructContent): boolean {
+    return !opaque && reference.members.length === 0 && this.#looksAtParent(reference.local)
+  }
+
+  /** Whether how an object is written depends on what holds it. */
+  dependsOnHolder({ local, params, byteOrder }: ClassPlan): boolean {
+    return params.length > 0 || byteOrder?.kind === 'inherited' || this.#looksAtParent(local)
+  }
+
+  /** Whether where an instance is, or what, depends on where the stream stands when it is first asked for. */
+  dependsOnPosition(instance: ParseInstancePlan): boolean {
+    return this.#streamDependents.dependsOnPosition(instance)
   }
 }
 

@@ -4,7 +4,19 @@ import type { ClassPlan, Content, Extent, ModulePlan } from '../../3-plan/plan.j
  * Finds the contents that may take nothing from the stream, so that repeating them up to its end may never end. Where
  * that can't be ruled out, it may.
  */
-export function findEmptyContents({ classes }: ModulePlan): (content: Content) => boolean {
+export function findEmptyContents(plan: ModulePlan): (content: Content) => boolean {
+  return findContents(plan, isExtentEmpty)
+}
+
+/** Finds the contents that may take nothing from a stream that has nothing left. */
+export function findContentsWithoutTrace(plan: ModulePlan): (content: Content) => boolean {
+  return findContents(plan, leavesNoTrace)
+}
+
+function findContents(
+  { classes }: ModulePlan,
+  isExtent: (extent: Extent) => boolean,
+): (content: Content) => boolean {
   const canBeEmpty = (content: Content, seen: readonly ClassPlan[]): boolean => {
     switch (content.kind) {
       case 'integer':
@@ -14,7 +26,7 @@ export function findEmptyContents({ classes }: ModulePlan): (content: Content) =
       case 'bytes':
       case 'text':
       case 'substream':
-        return isExtentEmpty(content.extent)
+        return isExtent(content.extent)
       case 'struct': {
         const { local, members } = content.class
         const type = members.length === 0 ? classes.find((each) => each.local === local) : undefined
@@ -48,4 +60,9 @@ function isExtentEmpty({ end, terminator }: Extent): boolean {
     case 'terminator':
       return terminator?.consume !== true
   }
+}
+
+function leavesNoTrace(extent: Extent): boolean {
+  const { end, terminator } = extent
+  return isExtentEmpty(extent) || end.kind === 'rest' || (end.kind === 'terminator' && !terminator?.eosError)
 }

@@ -170,6 +170,52 @@ seq:
   })
 })
 
+describe('an element up to the end of the stream that leaves no trace', () => {
+  test.each<[string, string, unknown[]]>([
+    ['bytes of a size of 0', '{ size: 0 + items.size * 0 }', [new Uint8Array(0)]],
+    ['an object without fields', '{ type: nothing }', [{}]],
+    [
+      'text that is left for the next',
+      '{ type: str, terminator: 0, consume: false, eos-error: false, encoding: ASCII }',
+      [''],
+    ],
+    ['the rest', '{ size-eos: true }', [hex('01'), hex('')]],
+    ['an object of the rest', '{ type: rest, size-eos: true }', [{ bytes: hex('01') }, { bytes: hex('') }]],
+  ])('%s', (_, keys, items) => {
+    const List = loadSpec(`
+meta: { id: list }
+seq:
+  - ${keys.replace('{', '{ id: items, repeat: eos,')}
+types:
+  nothing: {}
+  rest: { seq: [{ id: bytes, size-eos: true }] }
+`)
+    expect(toHex(List.write(List.create({ items: [] })))).toBe('')
+    const list = List.create({ items })
+    const error = { name: 'ConsistencyError', path: `items[${items.length - 1}]` }
+    expect(thrownBy(() => List.write(list))).toMatchObject(error)
+    const io = new KaitaiStream(new Uint8Array(items.length - 1))
+    expect(thrownBy(() => list._write(io))).toMatchObject(error)
+  })
+
+  test('is named', () => {
+    const List = loadSpec(`
+meta: { id: list, encoding: ASCII }
+seq:
+  - { id: items, type: str, terminator: 0x0a, eos-error: false, repeat: eos }
+`)
+    const list = List.create({ items: ['a', ''] })
+    expect(toHex(List.write(list))).toBe('61 0a 0a')
+    expect(thrownBy(() => list._write(new KaitaiStream(new Uint8Array(2))))).toMatchObject({
+      path: 'items[1]',
+      message: expect.stringContaining(
+        'items[1]: expected an element that takes at least 1 byte, found ""',
+      ) as string,
+      help: 'The list goes on up to the end of the stream, where one that takes none leaves no trace',
+    })
+  })
+})
+
 describe('an array that something looks at while it is read', () => {
   test('does not have the element yet that is being read', () => {
     const Delta = loadSpec(`

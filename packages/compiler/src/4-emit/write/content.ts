@@ -22,7 +22,7 @@ export function writeContent(content: Content, value: Code, scope: Scope): Code 
     case 'text':
       return writeText(content, value, scope)
     case 'struct':
-      return writeStruct(content, value, 'io')
+      return writeStruct(content, value, 'io', scope)
     case 'substream':
       return writeSubstream(content, value, scope)
     case 'switch':

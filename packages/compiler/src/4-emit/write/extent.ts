@@ -2,12 +2,12 @@ import type { Extent, ProcessPlan, TerminatorPlan } from '../../3-plan/plan.js'
 import { block, isEmpty, joined, lines, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
-import { byteLiteral, literal } from '../computation/literal.js'
+import { byteLiteral, literal, stringLiteral } from '../computation/literal.js'
 import type { Scope } from '../computation/scope.js'
 import { touchesStream } from '../computation/touches-stream.js'
-import { checkRawExtent } from '../check/extent.js'
+import { checkRawExtent, isBareSize } from '../check/extent.js'
 import { computationsOfProcess } from '../content/computations-of.js'
-import { keepsLength, unprocessed, unprocessedLater } from '../content/process.js'
+import { keepsLength, transformsWhereItStands, unprocessed, unprocessedLater } from '../content/process.js'
 import { terminatorArgument } from '../content/terminator-literal.js'
 
 /**
@@ -18,8 +18,7 @@ import { terminatorArgument } from '../content/terminator-literal.js'
 export function writeExtent(bytes: Code, extent: Extent, scope: Scope): Code {
   const { process } = extent
   if (process === undefined) return writeRaw(bytes, extent, scope)
-  if (computationsOfProcess(process).some(touchesStream))
-    return writeProcessedBehind(bytes, process, extent, scope)
+  if (transformsWhereItStands(process, scope)) return writeProcessedBehind(bytes, process, extent, scope)
   const raw = unprocessed(bytes, process, scope)
   return keepsLength(process)
     ? writeRaw(raw, extent, scope)
@@ -28,20 +27,37 @@ export function writeExtent(bytes: Code, extent: Extent, scope: Scope): Code {
 
 /** The transformation depends on where the stream stands: when it is undone, that is behind the bytes. */
 function writeProcessedBehind(bytes: Code, process: ProcessPlan, extent: Extent, scope: Scope): Code {
-  const { end, terminator } = extent
   const { setup, bytes: raw } = unprocessedLater(bytes, process, scope)
-  const behind =
-    end.kind === 'terminator' && terminator !== undefined && !terminator.include && terminator.consume
-  const length = end.kind === 'size' ? emitComputation(end.size, scope) : code`${bytes}.length`
+  // Asking for an instance without `pos` moves the stream, as it does when that is read.
+  const moves = !computationsOfProcess(process).some(touchesStream)
   return block(
     nothing,
     lines(
       'const start = io.pos',
-      code`io.seek(start + ${length}${behind ? ` + ${terminator.bytes.length}` : ''})`,
+      seekBehind(bytes, extent, scope),
       setup,
+      moves ? 'const end = io.pos' : nothing,
       'io.seek(start)',
-      keepsLength(process) ? writeRaw(raw, extent, scope) : writeUnchecked(raw, extent, scope),
+      keepsLength(process) && isBareSize(extent)
+        ? writeRaw(raw, extent, scope)
+        : writeUnchecked(raw, extent, scope),
+      moves ? 'io.seek(end)' : nothing,
     ),
+  )
+}
+
+/** Goes from `start` to where reading a value ends. One that includes its terminator, and does not consume it, has one. */
+function seekBehind(bytes: Code, { end, terminator }: Extent, scope: Scope): Code {
+  if (end.kind === 'size') return code`io.seek(start + ${emitComputation(end.size, scope)})`
+  const seek = (offset: string): Code => code`io.seek(start + ${bytes}.length${offset})`
+  if (end.kind === 'rest' || terminator === undefined || terminator.include === terminator.consume)
+    return seek('')
+  const { include, eosError, bytes: term } = terminator
+  if (include) return seek(` - ${term.length}`)
+  if (eosError) return seek(` + ${term.length}`)
+  return lines(
+    seek(''),
+    code`if (!${scope.module.runtime('isFull')}(io)) io.seek(io.pos + ${String(term.length)})`,
   )
 }
 
@@ -53,14 +69,15 @@ export function writeUnchecked(raw: Code, extent: Extent, scope: Scope): Code {
 }
 
 /** Writes bytes that were checked against the extent, and are transformed already. */
-export function writeRaw(raw: Code, { end, padRight, terminator }: Extent, scope: Scope): Code {
+export function writeRaw(raw: Code, extent: Extent, scope: Scope): Code {
+  const { end, padRight, terminator } = extent
   switch (end.kind) {
     case 'size': {
       const size = emitComputation(end.size, scope)
       return writeSized(raw, size, padRight, terminator, scope)
     }
     case 'rest':
-      return writeRest(raw, padRight, terminator, scope)
+      return writeRest(raw, extent, scope)
     case 'terminator':
       return writeTerminated(raw, terminator, scope)
   }
@@ -83,34 +100,32 @@ function writeSized(
   return code`${module.runtime('writeTerminated')}(${joined(args, ', ')})`
 }
 
-function writeRest(
-  raw: Code,
-  padRight: number | undefined,
-  terminator: TerminatorPlan | undefined,
-  { module }: Scope,
-): Code {
-  const pad = padRight === undefined ? '' : byteLiteral(padRight)
+function writeRest(raw: Code, { padRight, terminator, process }: Extent, { module }: Scope): Code {
+  const isProcessed = process === undefined ? '' : 'true'
   if (terminator !== undefined) {
-    const args = [raw, literal(terminator.bytes), String(terminator.include), pad]
+    const noPad = isProcessed === '' ? '' : 'undefined'
+    const pad = padRight === undefined ? noPad : byteLiteral(padRight)
+    const args = [raw, literal(terminator.bytes), String(terminator.include), pad, isProcessed]
     return code`${module.runtime('writeTerminatedToEnd')}(io, ${joined(args, ', ')})`
   }
-  return padRight === undefined
-    ? lines(code`io.writeBytes(${raw})`, code`${module.runtime('checkAtEnd')}(io)`)
-    : code`${module.runtime('writePaddedToEnd')}(io, ${raw}, ${pad})`
+  if (padRight === undefined)
+    return lines(code`io.writeBytes(${raw})`, code`${module.runtime('checkAtEnd')}(io)`)
+  const args = ['io', raw, byteLiteral(padRight), isProcessed]
+  return code`${module.runtime('writePaddedToEnd')}(${joined(args, ', ')})`
 }
 
-/**
- * Where `consume` is false, the terminator is also the start of what follows: it is written, and then written over.
- * Where `eos-error` is false, the end of a stream of fixed length does instead of it.
- */
-function writeTerminated(raw: Code, terminator: TerminatorPlan | undefined, { module }: Scope): Code {
+/** Where `eos-error` is false, the end of a stream of fixed length does instead of the terminator. */
+function writeTerminated(raw: Code, terminator: TerminatorPlan | undefined, scope: Scope): Code {
+  const { module, place = stringLiteral('') } = scope
   const bytes = code`io.writeBytes(${raw})`
-  if (terminator === undefined || terminator.include) return bytes
-  const { length } = terminator.bytes
-  const term = terminatorArgument(terminator.bytes)
-  const both = lines(
-    length === 1 ? `io.writeU1(${term})` : `io.writeBytes(${term})`,
-    terminator.consume ? nothing : `io.seek(io.pos - ${length})`,
-  )
-  return lines(bytes, terminator.eosError ? both : block(code`if (!${module.runtime('isFull')}(io))`, both))
+  if (terminator === undefined) return bytes
+  const { bytes: term, include, consume, eosError } = terminator
+  if (!consume || (!eosError && (include || term.length > 1))) {
+    const args = ['io', raw, literal(term), `${include}, ${consume}, ${eosError}`, 'this', place]
+    return code`${module.runtime('writeDelimited')}(${joined(args, ', ')})`
+  }
+  if (include) return bytes
+  const argument = terminatorArgument(term)
+  const write = term.length === 1 ? `io.writeU1(${argument})` : `io.writeBytes(${argument})`
+  return lines(bytes, eosError ? write : block(code`if (!${module.runtime('isFull')}(io))`, write))
 }

@@ -1,4 +1,4 @@
-import type { Computation, ParseInstancePlan } from '../../3-plan/plan.js'
+import type { ClassPlan, Computation, ParseInstancePlan } from '../../3-plan/plan.js'
 import { block, joined, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
@@ -6,6 +6,7 @@ import type { Scope } from '../computation/scope.js'
 import { stringLiteral } from '../computation/literal.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { instanceNames } from '../names/instance-names.js'
+import { instancesDependOn } from './instance-place.js'
 import { isKeptUnread } from './unread-instance.js'
 import { writeIfPresent, writeValue } from './value.js'
 
@@ -91,11 +92,17 @@ export function writeWhenAskedFor(instance: ParseInstancePlan, module: ModuleCon
   )
 }
 
-/** Notes, when the fields are written, which instances are not yet. */
-export function noteUnwritten(instances: readonly ParseInstancePlan[]): Code {
-  if (instances.length === 0) return nothing
+/** Sets the stream that an object is written to, and notes which instances are not written yet. */
+export function beginWriting(type: ClassPlan, module: ModuleContext): Code {
+  const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
+  if (instances.length === 0) return 'this._io = io'
+  const { unwritten } = instanceNames
+  const dependsOn = instancesDependOn(type, module)
+  const isBound = dependsOn === 'place' ? ', true' : ''
   return lines(
-    `${instanceNames.unwritten} = new Set()`,
+    dependsOn === 'nothing'
+      ? lines('this._io = io', `${unwritten} = new Set()`)
+      : code`${unwritten} = ${module.runtime('beginWriting')}(this, io, ${unwritten}${isBound})`,
     ...instances.map(
       ({ property }) =>
         `if (this.${instanceNames.enabled(property)}) ${instanceNames.unwritten}.add(${stringLiteral(property)})`,

@@ -1,14 +1,11 @@
 import type { StructContent } from '../../3-plan/plan.js'
-import { lines, nothing, type Code } from '../code/code.js'
+import { lines, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
+import type { Scope } from '../computation/scope.js'
+import { handDownAgain } from '../content/hand-down.js'
 
-export function writeStruct(content: StructContent, value: Code, io: Code): Code {
-  return lines(handDownByteOrder(content, value), writeObject(content, value, io))
-}
-
-/** The byte order is handed down again, since where it depends on the stream it is only decided by the write. */
-export function handDownByteOrder({ inheritsByteOrder }: StructContent, value: Code): Code {
-  return inheritsByteOrder ? code`${value}._isLe = this._isLe` : nothing
+export function writeStruct(content: StructContent, value: Code, io: Code, scope: Scope): Code {
+  return lines(handDownAgain(content, value, scope), writeObject(content, value, io))
 }
 
 /** The expression that writes an object to a stream. Of a class that is not generated only `_write` is known. */

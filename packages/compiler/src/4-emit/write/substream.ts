@@ -5,17 +5,17 @@ import { ifEndIsKnown } from '../check/end-is-known.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { stringLiteral } from '../computation/literal.js'
 import type { Scope } from '../computation/scope.js'
-import { touchesStream } from '../computation/touches-stream.js'
 import { computationsOfProcess } from '../content/computations-of.js'
+import { handDownAgain } from '../content/hand-down.js'
 import { isPlain } from '../content/plain-extent.js'
 import { keepsLength, unprocessed, unprocessedLater } from '../content/process.js'
 import { writeRaw, writeUnchecked } from './extent.js'
-import { handDownByteOrder, writeObject, writeStruct } from './struct.js'
+import { writeObject, writeStruct } from './struct.js'
 
 /** Writes an object into a stretch of its own: in place, unless its bytes are still to be changed or measured. */
 export function writeSubstream({ extent, inner }: SubstreamContent, value: Code, scope: Scope): Code {
   if (isPlain(extent))
-    return lines(handDownByteOrder(inner, value), writeInPlace(extent, inner, value, scope))
+    return lines(handDownAgain(inner, value, scope), writeInPlace(extent, inner, value, scope))
   const bytes = code`${scope.module.runtime('detachedBytes')}(sub)`
   if (isTransformedLater(extent, scope)) return writeTransformedLater(extent, inner, value, scope)
   const raw = extent.process === undefined ? bytes : unprocessed(bytes, extent.process, scope)
@@ -25,7 +25,7 @@ export function writeSubstream({ extent, inner }: SubstreamContent, value: Code,
     nothing,
     lines(
       code`const sub = ${isSized ? openSized(extent.end, detached, scope) : detached}`,
-      writeStruct(inner, value, 'sub'),
+      writeStruct(inner, value, 'sub', scope),
       // What has its own position in this stream must be there before the bytes are taken.
       scope.module.hasPositionedData(inner) ? code`${value}._writeInstances()` : nothing,
       isSized ? writeRaw(raw, extent, scope) : writeUnchecked(raw, extent, scope),
@@ -46,7 +46,9 @@ function isTransformedLater(extent: Extent, { module }: Scope): extent is SizedA
   const { end, padRight, terminator, process } = extent
   if (process === undefined || end.kind !== 'size' || padRight !== undefined || terminator !== undefined)
     return false
-  return module.writesToOtherStreams || computationsOfProcess(process).some(touchesStream)
+  return (
+    module.writesToOtherStreams || computationsOfProcess(process).some((part) => module.dependsOnStream(part))
+  )
 }
 
 function writeTransformedLater(
@@ -62,7 +64,7 @@ function writeTransformedLater(
     nothing,
     lines(
       code`const sub = ${keepsLength(process) ? openSized(end, detached, scope) : detached}`,
-      writeStruct(inner, value, 'sub'),
+      writeStruct(inner, value, 'sub', scope),
       module.hasPositionedData(inner) ? code`${value}._writeInstances()` : nothing,
       code`const target = io.writeSubstream(${emitComputation(end.size, scope)})`,
       setup,

@@ -1,5 +1,5 @@
 import type { Content, SwitchContent } from '../../3-plan/plan.js'
-import { nothing, type Code } from '../code/code.js'
+import { block, nothing, type Code } from '../code/code.js'
 import { printText } from '../code/print.js'
 import { code } from '../code/template.js'
 import type { Scope } from '../computation/scope.js'
@@ -13,13 +13,19 @@ export function writeSwitch(
   writeContent: (content: Content, value: Code, scope: Scope) => Code,
 ): Code {
   const treat = (selected: Content): Code => writeContent(selected, value, scope)
-  const isAnyObject = [...content.cases.map((one) => one.content), content.otherwise].every(
-    (selected) => selected === undefined || printText(treat(selected)) === printText(anyObject(value, '.')),
+  const contents = [
+    ...content.cases.map((one) => one.content),
+    ...(content.otherwise ? [content.otherwise] : []),
+  ]
+  const [first] = contents
+  const isAnyObject = contents.every(
+    (selected) =>
+      selected.kind === 'struct' && printText(treat(selected)) === printText(treat(first ?? selected)),
   )
-  if (isAnyObject) return anyObject(value, content.otherwise === undefined ? '?.' : '.')
-  return switchCases(content, scope, treat, nothing)
-}
-
-function anyObject(value: Code, access: string): Code {
-  return code`${value}${access}_writeFields(io)`
+  if (first === undefined || !isAnyObject) return switchCases(content, scope, treat, nothing)
+  if (content.otherwise !== undefined) return treat(first)
+  const plain = code`${value}._writeFields(io)`
+  return printText(treat(first)) === printText(plain)
+    ? code`${value}?._writeFields(io)`
+    : block(code`if (${value} !== undefined)`, treat(first))
 }

@@ -47,7 +47,7 @@ function writeElements(value: ValuePlan, array: Code, scope: Scope, checked: boo
   const { repeat } = value
   if (repeat === undefined) return nothing
   const inner = scopeOf(scope.module, local.item, value.property, true)
-  const write = writeContent(value.content, local.item, inner)
+  const write = writeWithTrace(value, inner)
   const element = checked
     ? lines(
         checkContent(value.content, local.item, inner),
@@ -61,6 +61,14 @@ function writeElements(value: ValuePlan, array: Code, scope: Scope, checked: boo
     eachElement(array, element),
     repeat.kind === 'eos' ? code`${scope.module.runtime('checkAtEnd')}(io)` : nothing,
   )
+}
+
+/** An element of a list up to the end of the stream, which is read back only if it takes something. */
+function writeWithTrace({ content, repeat }: ValuePlan, scope: Scope): Code {
+  const { module } = scope
+  const write = writeContent(content, local.item, scope)
+  if (repeat?.kind !== 'eos' || !module.mayLeaveNoTrace(content)) return write
+  return lines('const start = io.pos', write, code`${module.runtime('checkTrace')}(io, start, ${local.item})`)
 }
 
 /** What is said about the value, as far as it can be asked before the end of the stream is known. */

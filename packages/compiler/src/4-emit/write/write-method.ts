@@ -6,16 +6,15 @@ import { stringLiteral } from '../computation/literal.js'
 import { startsNewByte } from '../content/bit-order.js'
 import { instanceNames } from '../names/instance-names.js'
 import type { ModuleContext } from '../module/module-context.js'
-import { noteUnwritten } from './instance-method.js'
+import { beginWriting } from './instance-method.js'
 import { writeValue } from './value.js'
 
 /** `_writeFields(io)`: the fields of `seq`, in order. They have been checked. */
 export function writeMethod(type: ClassPlan, byteOrder: Code, module: ModuleContext): Code {
-  const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
   return locatedMethod(
     {
       signature: '_writeFields(io)',
-      setup: lines('this._io = io', forgetPositions(type, module), noteUnwritten(instances)),
+      setup: lines(beginWriting(type, module), forgetPositions(type, module)),
       body: lines(
         byteOrder,
         ...type.fields.map((field, index) => writeField(field, type.fields[index - 1], module)),

@@ -1,0 +1,18 @@
+import type { Content, StructContent } from '../../3-plan/plan.js'
+
+/** The objects that a value may be. */
+export function structsIn(content: Content): readonly StructContent[] {
+  switch (content.kind) {
+    case 'struct':
+      return [content]
+    case 'substream':
+      return [content.inner]
+    case 'switch':
+      return [
+        ...content.cases.map((one) => one.content),
+        ...(content.otherwise ? [content.otherwise] : []),
+      ].flatMap(structsIn)
+    default:
+      return []
+  }
+}
