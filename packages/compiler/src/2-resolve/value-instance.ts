@@ -68,5 +68,7 @@ export class ValueInstanceNode implements ValueInstanceModel {
 
 /** An expression gives its integers in one form, even where a field that it names holds them in two. */
 function unmixed(type: ValueType): ValueType {
-  return (type.kind === 'integer' || type.kind === 'float') && type.mixed === true ? { ...type, mixed: false } : type
+  return (type.kind === 'integer' || type.kind === 'float') && type.mixed === true
+    ? { ...type, mixed: false }
+    : type
 }

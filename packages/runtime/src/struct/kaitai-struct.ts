@@ -46,9 +46,8 @@ export abstract class KaitaiStruct {
   }
 
   /**
-   * Reads an object from the start of `source`, or from the position of a stream.
-   *
-   * @param params the type's `params`, in order
+   * Reads an object from the start of `source`, or from the position of a stream. The parameters of a type that has some
+   * follow the source, in order.
    */
   static read(
     this: new (...args: never[]) => KaitaiStruct,

@@ -65,7 +65,7 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
     Links.setIo(this, io)
   }
 
-  /** Every setter of `_io` calls this first, so that a write that fails can put back what was there before. */
+  /** Every setter of `_io` calls this first, so that a write that fails can put back what was there before. @internal */
   _rememberIo(before: KaitaiInput | undefined, io: KaitaiInput | undefined): void {
     if (!(io instanceof KaitaiStream)) return
     io._storage.journal?.record(() => {
