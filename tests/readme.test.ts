@@ -129,6 +129,8 @@ describe('the README', () => {
       importPaths: true,
       mode: true,
       int64: true,
+      processors: true,
+      opaqueTypes: true,
     }
     const [, section = ''] = /^## Options\n([^]*?)^## /m.exec(readText('README.md')) ?? []
     const names = section.split('\n').flatMap((line) => {

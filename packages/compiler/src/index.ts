@@ -1,4 +1,4 @@
-export type { CompileHost, ResolvedImport, UnresolvedImport } from './2-resolve/host.js'
+export type { CompileHost, ResolvedCode, ResolvedImport, UnresolvedImport } from './2-resolve/host.js'
 export type { SourceMap } from './4-emit/code/source-map.js'
 export { compile, type CompileResult } from './compile.js'
 export { formatProblem, formatProblems } from './diagnostics/format.js'

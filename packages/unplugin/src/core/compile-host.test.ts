@@ -76,3 +76,26 @@ test('hand-written code is looked for beside the spec, a dotted name in folders'
     tried: ['.ts', '.js', '.mts', '.mjs'].map((extension) => `${folder}/src/missing${extension}`),
   })
 })
+
+test('the options say where a hand-written module is, else it is beside the spec', () => {
+  const folder = temporaryFolder({
+    'specs/a.ksy': '',
+    'specs/rot.ts': '',
+    'lib/rot.ts': '',
+    'lib/secret.ts': '',
+  })
+  const spec = `${folder}/specs/a.ksy`
+  const host = createCompileHost({ path: spec, text: '' }, [], {
+    process: new Map([
+      ['rot', `${folder}/lib/rot.ts`],
+      ['my.lzma', '@company/lzma'],
+      ['gone', `${folder}/lib/gone.ts`],
+    ]),
+    'opaque-type': new Map([['secret', `${folder}/lib/secret.ts`]]),
+  })
+  expect(host.resolveCode('process', 'rot', spec)).toEqual({ specifier: '../lib/rot.ts' })
+  expect(host.resolveCode('process', 'my.lzma', spec)).toEqual({ specifier: '@company/lzma' })
+  expect(host.resolveCode('process', 'gone', spec)).toEqual({ tried: [`${folder}/lib/gone.ts`] })
+  expect(host.resolveCode('opaque-type', 'secret', spec)).toEqual({ specifier: '../lib/secret.ts' })
+  expect(host.resolveCode('opaque-type', 'rot', spec)).toEqual({ specifier: './rot.ts' })
+})

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
-import type { CompileHost } from '@unplugin-ksy/compiler'
+import type { CompileHost, ResolvedCode, UnresolvedImport } from '@unplugin-ksy/compiler'
+import type { CodeModules } from './options.js'
 import { posixPath } from './paths.js'
 
 /**
@@ -9,10 +10,12 @@ import { posixPath } from './paths.js'
  * @param spec The spec being compiled, with the text that the bundler has for it (which may be unsaved or already
  *   changed by another plugin).
  * @param importPaths Absolute folders in which absolute imports are looked for, in order.
+ * @param code The hand-written modules that are not beside their spec.
  */
 export function createCompileHost(
   spec: { readonly path: string; readonly text: string },
   importPaths: readonly string[],
+  code?: CodeModules,
 ): CompileHost {
   const host: CompileHost = {
     read: (path) => (path === spec.path ? spec.text : readText(path)),
@@ -24,7 +27,9 @@ export function createCompileHost(
       const path = places.find((place) => host.read(place) !== undefined)
       return path === undefined ? { tried: places } : { path, specifier: specifierOf(path, importer) }
     },
-    resolveCode(_kind, name, importer) {
+    resolveCode(kind, name, importer) {
+      const named = code?.[kind].get(name)
+      if (named !== undefined) return resolveNamed(named, importer)
       const file = name.replaceAll('.', '/')
       const places = CODE_EXTENSIONS.map((extension) =>
         posixPath(resolve(dirname(importer), file + extension)),
@@ -34,6 +39,13 @@ export function createCompileHost(
     },
   }
   return host
+}
+
+/** A module that the options name. Whether a package has it is for the bundler to tell. */
+function resolveNamed(module: string, importer: string): ResolvedCode | UnresolvedImport {
+  if (!isAbsolute(module)) return { specifier: module }
+  const path = posixPath(module)
+  return existsSync(path) ? { specifier: specifierOf(path, importer) } : { tried: [path] }
 }
 
 /** What a module that somebody wrote by hand may end in, the likeliest first. */

@@ -25,7 +25,7 @@ export interface LoadedSpec {
 
 /** Compiles one spec. `path` is absolute and written with `/`, `text` is its content. */
 export function loadSpec(path: string, text: string, settings: Settings): LoadedSpec {
-  const host = createCompileHost({ path, text }, settings.importPaths)
+  const host = createCompileHost({ path, text }, settings.importPaths, settings.code)
   const result: CompileResult = compile(path, host, settings.compile)
   return {
     path,

@@ -9,6 +9,7 @@ test('no option is required', () => {
     root,
     types: 'beside',
     importPaths: [],
+    code: { process: new Map(), 'opaque-type': new Map() },
     compile: { mode: 'read-write', int64: 'bigint' },
   })
 })
@@ -30,4 +31,21 @@ test('paths start at the root', () => {
 
 test('types can be off', () => {
   expect(resolveOptions({ types: false }, root).types).toBe('none')
+})
+
+test('modules of processes and opaque types are paths from the root, or packages', () => {
+  const { code } = resolveOptions(
+    {
+      processors: { rot: './lib/rot.ts', lzma: 'ksy-lzma' },
+      opaqueTypes: { secret: resolve('/lib/secret.js') },
+    },
+    root,
+  )
+  expect(code.process).toEqual(
+    new Map([
+      ['rot', resolve(root, 'lib/rot.ts')],
+      ['lzma', 'ksy-lzma'],
+    ]),
+  )
+  expect(code['opaque-type']).toEqual(new Map([['secret', resolve('/lib/secret.js')]]))
 })
