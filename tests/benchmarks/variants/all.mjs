@@ -1,0 +1,6 @@
+import * as hand from './hand.mjs'
+import * as official from './official.mjs'
+import * as ours from './ours.mjs'
+
+/** @type {Readonly<Record<string, import('./variant.d.ts').LoadVariant>>} */
+export const variants = { ours: ours.load, official: official.load, hand: hand.load }

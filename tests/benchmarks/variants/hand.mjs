@@ -1,0 +1,2 @@
+/** @type {import('./variant.d.ts').LoadVariant} */
+export const load = ({ hand }) => Promise.resolve(hand)

@@ -1,0 +1,8 @@
+import { workload as bits } from './bits/workload.mjs'
+import { workload as chunks } from './chunks/workload.mjs'
+import { workload as prefixedStrings } from './prefixed-strings/workload.mjs'
+import { workload as records } from './records/workload.mjs'
+import { workload as strings } from './strings/workload.mjs'
+
+/** @type {readonly import('./workload.d.ts').Workload[]} */
+export const workloads = [records, chunks, strings, prefixedStrings, bits]
