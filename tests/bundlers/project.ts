@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
-const FIXTURE = fileURLToPath(new URL('fixtures/shapes', import.meta.url))
+const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url))
 const PACKAGE = fileURLToPath(new URL('../node_modules/unplugin-ksy', import.meta.url))
 
 /** A copy of the fixture, outside of the repository, that lasts as long as the test. */
@@ -18,11 +18,15 @@ export interface Project {
  * Makes a project in which only `unplugin-ksy` is installed, as a strict package manager would do it.
  *
  * @param files More files, or others in place of the fixture's, by relative path.
+ * @param fixture Which fixture: two `shapes`, or a bit of `everything`.
  */
-export function createProject(files: Readonly<Record<string, string>> = {}): Project {
+export function createProject(
+  files: Readonly<Record<string, string>> = {},
+  fixture: 'shapes' | 'everything' = 'shapes',
+): Project {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'unplugin-ksy-')))
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
-  cpSync(FIXTURE, root, { recursive: true })
+  onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }))
+  cpSync(join(FIXTURES, fixture), root, { recursive: true })
   mkdirSync(join(root, 'node_modules'))
   symlinkSync(realpathSync(PACKAGE), join(root, 'node_modules/unplugin-ksy'), 'junction')
 

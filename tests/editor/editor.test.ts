@@ -62,10 +62,7 @@ describe.each(servers)('$typescript', ({ start, style }) => {
       expect(actual).toBe(expectedText('definition.txt', actual))
     })
 
-    // The servers of TypeScript 5.9 and 6 forget an inline map as soon as the program changes: then they go to the
-    // declarations.
-    const testWithInlineMap = style === 'tsserver' ? test.fails : test
-    testWithInlineMap('definition after typing', async () => {
+    test('definition after typing', async () => {
       const actual = await ask('src/names.ts', definition, { afterTyping: true })
       expect(actual).toBe(storedText('definition.txt'))
     })

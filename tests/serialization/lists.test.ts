@@ -173,3 +173,35 @@ describe('lines up to the end of a room', () => {
     expect(() => written(lenLines, lines)).toThrow(expect.objectContaining({ path }))
   })
 })
+
+describe('a list up to the end of the stream', () => {
+  const { lists_to_end: ListsToEnd } = specs
+  const lists = (records: number[], more: number[], note?: number): typeof ListsToEnd => {
+    const elements = (values: number[]): object[] => values.map((value) => ({ value }))
+    return ListsToEnd.create({ kind: 0, records: elements(records), more: elements(more), note })
+  }
+
+  test('has nothing behind it', () => {
+    expect(toHex(ListsToEnd.write(lists([1, 2], [])))).toBe('00 01 02')
+    expect(toHex(ListsToEnd.write(lists([], [])))).toBe('00')
+  })
+
+  test('has what has a position of its own within it', () => {
+    expect(toHex(ListsToEnd.write(lists([1, 2], [], 2)))).toBe('00 01 02')
+  })
+
+  test.each([
+    ['another list', [1, 2], [3], undefined, 'more[0].value', 3],
+    ['another list, if it is empty', [], [3], undefined, 'more[0].value', 1],
+    ['what has a position of its own', [1], [], 2, 'note', 2],
+  ])('is not written with %s behind it', (_, records, more, note, path, offset) => {
+    for (const write of [
+      () => ListsToEnd.write(lists(records, more, note)),
+      () => lists(records, more, note)._write(new runtime.KaitaiStream()),
+    ]) {
+      expect(write).toThrow(ConsistencyError)
+      expect(write).toThrow(expect.objectContaining({ path, offset }))
+      expect(write).toThrow('expected no bytes behind what goes up to the end of the stream, found 1')
+    }
+  })
+})

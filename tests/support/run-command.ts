@@ -27,6 +27,11 @@ export function runNode(script: string, args: readonly string[], options: RunOpt
   return start(process.execPath, [script, ...args], false, options)
 }
 
+/** Runs a program, by its path. */
+export function runProgram(path: string, args: readonly string[], options: RunOptions): Promise<Outcome> {
+  return start(path, args, false, options)
+}
+
 /**
  * What a command printed.
  *

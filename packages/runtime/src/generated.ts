@@ -36,6 +36,7 @@ export { checkDelimited, checkPadded, checkTerminated } from './check/extent.js'
 export { checkNotEmpty, checkUntil, checkUntilInStream } from './check/until.js'
 export { checkTrace } from './check/trace.js'
 export { checkOnce } from './check/check-once.js'
+export { checkOneContext } from './check/one-context.js'
 export { checkNoCase } from './check/no-case.js'
 export { checkAtEnd } from './check/at-end.js'
 

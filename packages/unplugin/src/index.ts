@@ -1,10 +1,14 @@
+import { resolve } from 'node:path'
 import { createUnplugin } from 'unplugin'
 import type { UnpluginFactory, UnpluginInstance } from 'unplugin'
+import { setUpBun } from './core/hosts/bun.js'
 import { setUpEsbuild } from './core/hosts/esbuild.js'
 import { FailedSpecs } from './core/hosts/failed-specs.js'
-import { resolveRuntime } from './core/hosts/rollup.js'
+import { farmHooks } from './core/hosts/farm.js'
+import { createLogHook, resolveRuntime } from './core/hosts/rollup.js'
 import { createTransformHook } from './core/hosts/transform.js'
 import { viteHooks } from './core/hosts/vite.js'
+import { setUpWebpack } from './core/hosts/webpack.js'
 import { idFilter } from './core/id-filter.js'
 import { resolveOptions } from './core/options.js'
 import type { Options } from './core/options.js'
@@ -15,22 +19,25 @@ const name = 'unplugin-ksy'
 
 const factory: UnpluginFactory<Options | undefined, false> = (options = {}, { framework }) => {
   if (framework === 'esbuild') return { name, esbuild: { setup: (build) => setUpEsbuild(build, options) } }
+  if (framework === 'webpack') return { name, webpack: (compiler) => setUpWebpack(compiler, options) }
+  if (framework === 'rspack') return { name, rspack: (compiler) => setUpWebpack(compiler, options) }
+  if (framework === 'farm') return { name, farm: farmHooks(options) }
+  if (framework === 'bun') return { name, bun: { setup: (build) => setUpBun(build, options) } }
 
   let settings = resolveOptions(options, process.cwd())
   const failed = new FailedSpecs()
+  const filter = idFilter(options, settings.root)
+  const onRoot = (root: string): void => void (settings = resolveOptions(options, root))
   const hooks = viteHooks({
     dependencyPlugin: () => unplugin.rolldown({ ...options, types: false }),
     failed,
-    onRoot: (root) => (settings = resolveOptions(options, root)),
+    onRoot,
   })
   return {
     name,
-    transform: {
-      filter: { id: idFilter(options, settings.root) },
-      handler: createTransformHook(() => settings, failed),
-    },
-    rollup: { resolveId: resolveRuntime },
-    rolldown: { resolveId: resolveRuntime },
+    transform: { filter: { id: filter }, handler: createTransformHook(() => settings, failed) },
+    rollup: { resolveId: resolveRuntime, onLog: createLogHook(filter) },
+    rolldown: { resolveId: resolveRuntime, options: ({ cwd }) => onRoot(resolve(cwd ?? '.')) },
     vite: { resolveId: resolveRuntime, ...hooks },
   }
 }

@@ -1,8 +1,8 @@
-import type { UnpluginInstance } from 'unplugin'
+import type { RspackPluginInstance } from '@rspack/core'
 import { unplugin } from './index.js'
 import type { Options } from './core/options.js'
 
-const ksy: UnpluginInstance<Options | undefined, false>['rspack'] = unplugin.rspack
+const ksy: (options?: Options) => RspackPluginInstance = unplugin.rspack
 
 export default ksy
 export type { Options }

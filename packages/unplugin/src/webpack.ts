@@ -1,8 +1,8 @@
-import type { UnpluginInstance } from 'unplugin'
+import type { WebpackPluginInstance } from 'webpack'
 import { unplugin } from './index.js'
 import type { Options } from './core/options.js'
 
-const ksy: UnpluginInstance<Options | undefined, false>['webpack'] = unplugin.webpack
+const ksy: (options?: Options) => WebpackPluginInstance = unplugin.webpack
 
 export default ksy
 export type { Options }

@@ -1,5 +1,6 @@
 import { ConsistencyError } from '../errors/consistency-error.js'
 import type { KaitaiStream } from '../stream/stream.js'
+import { checkAtEnd } from './at-end.js'
 import { mismatch } from './mismatch.js'
 
 /** @throws ConsistencyError if an array has no element; `repeat: until` always reads one */
@@ -22,9 +23,18 @@ export function checkUntil(holds: boolean, isLast: boolean): void {
 }
 
 /**
- * The same for a condition that looks at the stream. While a stream grows, nobody knows yet where its end will be, so
- * there only the last element is checked.
+ * The same for a condition that asks where the stream ends. While it grows, each element is the last thing in it. So it is
+ * asked again as if the stream went on: where the condition does not hold then, the list ends with the stream.
+ *
+ * @param condition is computed for the element that was written last
  */
-export function checkUntilInStream(io: KaitaiStream, holds: boolean, isLast: boolean): void {
-  if (isLast || io._bound < Infinity) checkUntil(holds, isLast)
+export function checkUntilInStream(io: KaitaiStream, condition: () => boolean, isLast: boolean): void {
+  const holds = condition()
+  if (io._bound < Infinity) return checkUntil(holds, isLast)
+  const holdsAnywhere = holds && io._asIfGoingOn(condition)
+  if (!isLast) return checkUntil(holdsAnywhere, false)
+  // Another size may do.
+  if (!holds) io._storage.isSizeAsked = true
+  checkUntil(holds, true)
+  if (!holdsAnywhere) checkAtEnd(io)
 }

@@ -3,6 +3,7 @@ import { findTerminator } from '../bytes/find-terminator.js'
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
 import type { KaitaiStream } from '../stream/stream.js'
+import { leaveSequence } from '../stream/stream-end.js'
 import { allocate } from './allocate.js'
 import { findInPages } from './find-in-pages.js'
 import { PagedWindow } from './paged-window.js'
@@ -28,6 +29,7 @@ export class PagedRegion extends PagedWindow {
 
   override seek(pos: number): void {
     this._assertPosition(pos)
+    if (this._storage.end !== undefined) leaveSequence(this)
     this._goTo(this._base + pos)
   }
 
@@ -131,6 +133,17 @@ export class PagedRegion extends PagedWindow {
 
   override toByteArray(): Uint8Array<ArrayBuffer> {
     return this._bytesAt(this._base, this.size)
+  }
+
+  /** @internal */
+  override _asIfGoingOn<Answer>(ask: () => Answer): Answer {
+    this._settle()
+    this._end++
+    try {
+      return ask()
+    } finally {
+      this._end--
+    }
   }
 
   /** @internal */

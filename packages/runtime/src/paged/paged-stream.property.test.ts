@@ -2,152 +2,22 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { KaitaiError } from '../errors.js'
 import { KaitaiStream } from '../stream/stream.js'
-import { writeBytesLimitMulti } from '../stream/write-limit.js'
-import { isFull } from '../stream/write-to-end.js'
 import { MemorySource } from '../testing/memory-source.js'
-import { numberKinds } from '../testing/number-kinds.js'
+import {
+  attemptAll,
+  chosen,
+  closeAll,
+  operation,
+  single,
+  type Family,
+  type Operation,
+} from '../testing/stream-operations.js'
 import { PagedStream } from './paged-stream.js'
-
-/** The streams over the same bytes: the growing ones, innermost last, and the regions of fixed size, of any age. */
-interface Family {
-  readonly growing: KaitaiStream[]
-  readonly fixed: KaitaiStream[]
-}
-
-/** What a stream does; the result is compared. */
-type Operation = (io: KaitaiStream, family: Family) => unknown
-
-/** Lets a counterexample say what was done. */
-function called<Args extends readonly unknown[]>(
-  name: string,
-  args: fc.Arbitrary<Args>,
-  operate: (...args: Args) => Operation,
-): fc.Arbitrary<Operation> {
-  return args.map((list) =>
-    Object.assign(operate(...list), {
-      [fc.toStringMethod]: () => `${name}(${list.map((each) => fc.stringify(each)).join()})`,
-    }),
-  )
-}
-
-const bytes = fc.oneof(
-  { weight: 5, arbitrary: fc.uint8Array({ maxLength: 12, max: 3 }) },
-  fc.nat({ max: 9000 }).map((size) => new Uint8Array(size).fill(1)),
-)
-const byte = fc.nat({ max: 3 })
-const size = fc.oneof({ weight: 5, arbitrary: fc.nat({ max: 12 }) }, fc.integer({ min: 0, max: 9000 }))
-const flag = fc.boolean()
-const bits = fc.integer({ min: 1, max: 64 })
-const word = fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })
-
-const none = fc.constant<[]>([])
-
-const numbers = fc.constantFrom(...numberKinds).chain((kind) =>
-  fc.oneof(
-    called(`write${kind.name}`, fc.tuple(kind.values), (value) => (io) => kind.write(io, value)),
-    called(`read${kind.name}`, none, () => (io) => kind.read(io)),
-  ),
-)
-
-const bitFields = fc.oneof(
-  called('readBitsBe', fc.tuple(bits), (count) => (io) => io.readBitsBeBig(count)),
-  called('readBitsLe', fc.tuple(bits), (count) => (io) => io.readBitsLeBig(count)),
-  called('writeBitsBe', fc.tuple(word, bits), (value, count) => (io) => io.writeBitsBeBig(value, count)),
-  called('writeBitsLe', fc.tuple(word, bits), (value, count) => (io) => io.writeBitsLeBig(value, count)),
-  called('alignToByte', none, () => (io) => io.alignToByte()),
-)
-
-const byteArrays = fc.oneof(
-  called('readBytes', fc.tuple(size), (count) => (io) => io.readBytes(count)),
-  called('readBytesFull', none, () => (io) => io.readBytesFull()),
-  called(
-    'readBytesTerm',
-    fc.tuple(byte, flag, flag, flag),
-    (...args) =>
-      (io) =>
-        io.readBytesTerm(...args),
-  ),
-  called(
-    'readBytesTermMulti',
-    fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 4, max: 3 }), flag, flag, flag),
-    (...args) =>
-      (io) =>
-        io.readBytesTermMulti(...args),
-  ),
-  called('writeBytes', fc.tuple(bytes), (list) => (io) => io.writeBytes(list)),
-  called(
-    'writeBytesLimit',
-    fc.tuple(bytes, size, byte, byte),
-    (...args) =>
-      (io) =>
-        io.writeBytesLimit(...args),
-  ),
-  called(
-    'writeBytesLimitMulti',
-    fc.tuple(bytes, size, fc.uint8Array({ maxLength: 4 }), byte),
-    (...args) =>
-      (io) =>
-        writeBytesLimitMulti(io, ...args),
-  ),
-  called('writePadding', fc.tuple(size, byte), (count, value) => (io) => io.writePadding(count, value)),
-)
-
-const places = fc.oneof(
-  called('seek', fc.tuple(size), (pos) => (io) => io.seek(pos)),
-  called(
-    'skip',
-    fc.tuple(fc.integer({ min: -12, max: 12 })),
-    (step) => (io) => io.seek(Math.max(0, io.pos + step)),
-  ),
-  called('size', none, () => (io) => [io.size, io.pos, io.eof, isFull(io)]),
-  called('toByteArray', none, () => (io) => io.toByteArray()),
-)
-
-const substreams = fc.oneof(
-  called(
-    'substream',
-    fc.tuple(size),
-    (count) =>
-      (io, { fixed }) =>
-        void fixed.push(io.substream(count)),
-  ),
-  called(
-    'writeSubstream',
-    fc.tuple(size),
-    (count) =>
-      (io, { fixed }) =>
-        void fixed.push(io.writeSubstream(count)),
-  ),
-  called(
-    'growingSubstream',
-    none,
-    () =>
-      (_, { growing }) =>
-        void growing.push(growing.at(-1)!.growingSubstream()),
-  ),
-  called('closeSubstream', none, () => (_, family) => closeInnermost(family)),
-)
-
-const operation = fc.oneof(
-  { weight: 4, arbitrary: numbers },
-  { weight: 4, arbitrary: bitFields },
-  { weight: 3, arbitrary: byteArrays },
-  { weight: 2, arbitrary: places },
-  { weight: 1, arbitrary: substreams },
-)
-
-function closeInnermost({ growing, fixed }: Family): void {
-  if (growing.length < 2) return
-  const child = growing.pop()!
-  growing.at(-1)!.closeSubstream(child)
-  fixed.push(child)
-}
 
 /** Does the same in memory and in pages, and compares. */
 function run(operate: Operation, choice: number, [memory, paged]: readonly [Family, Family]): void {
   const [expected, actual] = [memory, paged].map((family) => {
-    const open = [family.growing.at(-1)!, ...family.fixed]
-    const io = open[choice % open.length]!
+    const io = chosen(family, choice)
     let result
     try {
       const value = operate(io, family)
@@ -175,8 +45,6 @@ function sameBytes([memory, paged]: readonly [Family, Family], source: MemorySou
   expect(source.bytes).toEqual(memory.growing[0]!.toByteArray())
 }
 
-const single = (io: KaitaiStream): Family => ({ growing: [io], fixed: [] })
-
 test('operations on tiny pages do what they do in memory', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 100, max: 3 }), tinyPages, steps, (start, paging, list) => {
@@ -201,7 +69,7 @@ test('they do while the stream grows, too', () => {
         single(new PagedStream(source, { grows: true, paging })),
       ] as const
       for (const [operate, choice] of list) run(operate, choice, both)
-      while (both[0].growing.length > 1) for (const family of both) closeInnermost(family)
+      for (const family of both) closeAll(family)
       sameBytes(both, source)
     }),
     { numRuns: 1500 },
@@ -220,10 +88,11 @@ test('a write that fails leaves everything as it was, and one that does not stay
         const source = new MemorySource(start.slice())
         const io = new PagedStream(source, { grows, paging })
         for (const [fails, operations] of list) {
-          const before = { bytes: io.toByteArray(), pos: io.pos }
+          const before = stateOf(io)
           const write = (): void => {
-            for (const [operate] of operations) attempt(operate, single(io))
-            io.alignToByte()
+            const family = single(io)
+            attemptAll(operations, family)
+            if (!fails) closeAll(family)
             if (fails) throw new KaitaiError('late')
           }
           const transact = (): void => io._transact(() => undefined, write)
@@ -234,7 +103,7 @@ test('a write that fails leaves everything as it was, and one that does not stay
             continue
           }
           expect(transact).toThrow('late')
-          expect({ bytes: io.toByteArray(), pos: io.pos }).toEqual(before)
+          expect(stateOf(io)).toEqual(before)
         }
         const all = io.toByteArray()
         io.close()
@@ -246,6 +115,10 @@ test('a write that fails leaves everything as it was, and one that does not stay
   )
 })
 
+function stateOf(io: PagedStream): { bytes: Uint8Array; at: number } {
+  return { bytes: io.toByteArray(), at: io._at }
+}
+
 /** What the same operations make of the bytes in memory. */
 function written(
   io: PagedStream,
@@ -255,15 +128,9 @@ function written(
 ): Uint8Array {
   const memory = grows ? new KaitaiStream() : new KaitaiStream(bytes.slice())
   if (grows) memory.writeBytes(bytes)
-  memory.seek(io.pos)
-  for (const [operate] of operations) attempt(operate, single(memory))
+  memory._at = io._at
+  const family = single(memory)
+  attemptAll(operations, family)
+  closeAll(family)
   return memory.toByteArray()
-}
-
-function attempt(operate: Operation, family: Family): void {
-  try {
-    operate(family.growing[0]!, family)
-  } catch (error) {
-    if (!(error instanceof KaitaiError)) throw error
-  }
 }

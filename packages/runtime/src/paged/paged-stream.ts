@@ -15,8 +15,7 @@ export interface PagedStreamOptions {
  *
  * - Byte arrays that it returns are copies, since a view would need its page to stay in memory.
  * - What is written is in the source for sure only after `flush` or `close`.
- * - A `_write` that fails leaves the bytes as they were. Parse instances that were never read are not read to be written
- *   to where they are.
+ * - Parse instances that were never read are not read to be written to where they are.
  */
 export class PagedStream extends PagedRegion {
   /** @param source is closed together with the stream */

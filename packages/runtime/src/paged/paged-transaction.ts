@@ -32,13 +32,14 @@ function attempt(
   const { _paged: paged } = stream
   paged.begin(unread)
   const { _offset: offset, _end: end } = stream
+  const bitsLeft = Math.abs(stream._bitsLeft)
   try {
     check()
     unread?.endCheck()
     writeTransaction(stream, write)
   } catch (error) {
     paged.rollBack()
-    stream._goBack(offset, end)
+    stream._goBack(offset, end, bitsLeft)
     throw error
   }
   paged.commit()

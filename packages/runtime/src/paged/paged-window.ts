@@ -36,11 +36,6 @@ export abstract class PagedWindow extends KaitaiStream {
   }
 
   /** @internal */
-  override get _roomLeft(): number {
-    return this._bound - this._offset
-  }
-
-  /** @internal */
   override _settle(): void {
     const { _position: position } = this
     if (position <= this._limit || position > this._room) return
@@ -63,11 +58,21 @@ export abstract class PagedWindow extends KaitaiStream {
     this._goTo(offset)
   }
 
+  /** Pages know what they were. @internal */
+  override _guard(): void {}
+
   /** Puts back what was there before a write that failed. @internal */
-  _goBack(offset: number, end: number): void {
-    this._bitsLeft = 0
+  _goBack(offset: number, end: number, bitsLeft: number): void {
     this._end = end
     this._stand(offset)
+    this._bitsLeft = 0 - bitsLeft
+  }
+
+  /** @internal */
+  override _takeBackBits(bitsLeft: number): void {
+    // The byte that they are in may be on the page before.
+    this._stand(this._offset)
+    this._bitsLeft = -bitsLeft
   }
 
   /** Called when the page is needed for another stream, or may change. @internal */
@@ -89,7 +94,7 @@ export abstract class PagedWindow extends KaitaiStream {
   _assertRoom(size: number): number {
     this._settle()
     const offset = this._offset
-    if (offset + size > this._bound) throw this._outOf(this._bound, size)
+    this._assertFits(size)
     this._paged.assertWritable()
     if (offset > this._end) this._growByZeros(offset)
     return offset
@@ -123,17 +128,22 @@ export abstract class PagedWindow extends KaitaiStream {
 
   /** @internal */
   override _ensureBits(count: number): void {
-    this._assertLeft(Math.ceil((count - Math.abs(this._bitsLeft)) / 8))
+    this._assertLeft(Math.ceil(count / 8))
   }
 
   /** @internal */
   override _reserveBits(count: number): void {
-    this._assertRoom(Math.max(0, Math.ceil((count - Math.abs(this._bitsLeft)) / 8)))
+    this._assertRoom(Math.max(0, Math.ceil(count / 8)))
   }
 
   /** @internal */
   override _endOfStream(needed: number): EndOfStreamError {
     return this._outOf(this._end, needed)
+  }
+
+  /** @internal */
+  override _noRoom(needed: number): EndOfStreamError {
+    return this._outOf(this._bound, needed)
   }
 
   /** @param end which the bytes would go beyond @internal */

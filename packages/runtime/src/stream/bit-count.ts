@@ -6,6 +6,20 @@ export const narrowBits = 24
 /** 2^24 */
 export const narrowRange = 0x100_0000
 
+/** What `_bitsLeft` of a stream has on top while the bits that are left are those of a little-endian field. */
+export const littleEndianBits = 8
+
+/** How many bits are left for a big-endian field. Those that little-endian ones left are none: it begins at the next byte. */
+export function bitsLeftBe(bitsLeft: number): number {
+  const left = Math.abs(bitsLeft)
+  return left < littleEndianBits ? left : 0
+}
+
+/** The same for a little-endian field. */
+export function bitsLeftLe(bitsLeft: number): number {
+  return Math.max(0, Math.abs(bitsLeft) - littleEndianBits)
+}
+
 /** @throws KaitaiError if `count` is not an integer from 0 to `max` */
 export function assertBitCount(count: number, max: number): void {
   if (Number.isInteger(count) && count >= 0 && count <= max) return

@@ -82,6 +82,32 @@ test('the same byte in both orders', () => {
   expect(new KaitaiInput(bytes).readBitsLe(3)).toBe(0b011)
 })
 
+test('a field in the other order starts at the next whole byte', () => {
+  const bytes = Uint8Array.of(0b101_00011, 0b1100_1010, 0b0101_0011, 0xff)
+  const io = new KaitaiInput(bytes)
+  expect([io.readBitsBe(3), io.readBitsLe(7), io.readBitsBe(4), io.pos]).toEqual([
+    0b101, 0b100_1010, 0b0101, 3,
+  ])
+  expect([io.readBitsLeBig(8), io.eof]).toEqual([0xffn, true])
+  io.seek(0)
+  expect([io.readBitsLe(3), io.readBitsBe(30 - 9), io.eof]).toEqual([
+    0b011,
+    0b1100_1010_0101_0011_1111_1,
+    false,
+  ])
+})
+
+test.each([20, 30, 60])('a field of %s bits in the other order that is too long takes nothing', (count) => {
+  const io = new KaitaiInput(Uint8Array.of(0b101_00011, 0xff))
+  io.readBitsBe(3)
+  expect(() => io.readBitsLeBig(count)).toThrow(EndOfStreamError)
+  expect([io.readBitsBe(5), io.pos]).toEqual([0b00011, 1])
+  io.seek(0)
+  io.readBitsLe(3)
+  expect(() => io.readBitsBeBig(count)).toThrow(EndOfStreamError)
+  expect([io.readBitsLe(5), io.pos]).toEqual([0b10100, 1])
+})
+
 test('every byte operation starts at the next whole byte', () => {
   const operations: ((io: KaitaiInput) => unknown)[] = [
     (io) => io.readU1(),

@@ -1,15 +1,24 @@
-import { assertBitCount, narrowBits, narrowRange } from './bit-count.js'
+import {
+  assertBitCount,
+  bitsLeftBe,
+  bitsLeftLe,
+  littleEndianBits,
+  narrowBits,
+  narrowRange,
+} from './bit-count.js'
 import { NumberReader } from './number-reader.js'
 
 /**
  * Reads integers of any number of bits, which may share bytes. Bytes are used in order; within each byte `Be` begins
- * with the most significant bit, `Le` with the least significant one. Between the two, call `alignToByte`.
+ * with the most significant bit, `Le` with the least significant one. Where the order changes in the middle of a byte, the
+ * rest of that is skipped.
  */
 export abstract class BitReader extends NumberReader {
   /** @param count from 1 to 53 */
   readBitsBe(count: number): number {
     if (count >>> 0 !== count || count > narrowBits) return this._readWideBe(count)
     let left = this._bitsLeft
+    if (left > littleEndianBits) left = 0
     const { bytes } = this._storage
     const start = this._position
     if (count <= left) {
@@ -34,11 +43,12 @@ export abstract class BitReader extends NumberReader {
   readBitsLe(count: number): number {
     if (count >>> 0 !== count || count > narrowBits) return this._readWideLe(count)
     let left = this._bitsLeft
+    left = left > littleEndianBits ? left - littleEndianBits : 0
     const { bytes } = this._storage
     const start = this._position
     const mask = (1 << count) - 1
     if (count <= left) {
-      this._bitsLeft = left - count
+      this._bitsLeft = count === left ? 0 : left - count + littleEndianBits
       return (bytes[start - 1]! >>> (8 - left)) & mask
     }
     let value = left === 0 ? 0 : bytes[start - 1]! >>> (8 - left)
@@ -49,7 +59,7 @@ export abstract class BitReader extends NumberReader {
     }
     for (let at = start; at < end; at++, left += 8) value |= bytes[at]! << left
     this._position = end
-    this._bitsLeft = left - count
+    this._bitsLeft = count === left ? 0 : left - count + littleEndianBits
     return value & mask
   }
 
@@ -57,7 +67,7 @@ export abstract class BitReader extends NumberReader {
   readBitsBeBig(count: number): bigint {
     assertBitCount(count, 64)
     if (count <= 53) return BigInt(this.readBitsBe(count))
-    this._ensureBits(count)
+    this._ensureBits(count - bitsLeftBe(this._bitsLeft))
     const high = this.readBitsBe(count - 32)
     return (BigInt(high) << 32n) | BigInt(this.readBitsBe(32))
   }
@@ -66,7 +76,7 @@ export abstract class BitReader extends NumberReader {
   readBitsLeBig(count: number): bigint {
     assertBitCount(count, 64)
     if (count <= 53) return BigInt(this.readBitsLe(count))
-    this._ensureBits(count)
+    this._ensureBits(count - bitsLeftLe(this._bitsLeft))
     const low = this.readBitsLe(32)
     return (BigInt(this.readBitsLe(count - 32)) << 32n) | BigInt(low)
   }
@@ -74,7 +84,7 @@ export abstract class BitReader extends NumberReader {
   /** @internal */
   _readWideBe(count: number): number {
     assertBitCount(count, 53)
-    this._ensureBits(count)
+    this._ensureBits(count - bitsLeftBe(this._bitsLeft))
     const high = this.readBitsBe(count - narrowBits)
     return high * narrowRange + this.readBitsBe(narrowBits)
   }
@@ -82,14 +92,19 @@ export abstract class BitReader extends NumberReader {
   /** @internal */
   _readWideLe(count: number): number {
     assertBitCount(count, 53)
-    this._ensureBits(count)
+    this._ensureBits(count - bitsLeftLe(this._bitsLeft))
     const low = this.readBitsLe(narrowBits)
     return this.readBitsLe(count - narrowBits) * narrowRange + low
   }
 
-  /** So that a value read in parts is read as a whole or not at all. @internal */
+  /**
+   * So that a value read in parts is read as a whole or not at all.
+   *
+   * @param count of bits behind those that are left of a byte
+   * @internal
+   */
   _ensureBits(count: number): void {
-    const needed = Math.ceil((count - this._bitsLeft) / 8)
+    const needed = Math.ceil(count / 8)
     if (this._position + needed > this._limit) throw this._endOfStream(needed)
   }
 }

@@ -1,4 +1,11 @@
-import { assertBitCount, narrowBits, narrowRange } from './bit-count.js'
+import {
+  assertBitCount,
+  bitsLeftBe,
+  bitsLeftLe,
+  littleEndianBits,
+  narrowBits,
+  narrowRange,
+} from './bit-count.js'
 import { NumberWriter } from './number-writer.js'
 
 /**
@@ -9,7 +16,8 @@ export abstract class BitWriter extends NumberWriter {
   writeBitsBe(value: number, count: number): void {
     if (count >>> 0 !== count || count > narrowBits) return this._writeWideBe(value, count)
     const bits = value & ((1 << count) - 1)
-    const left = this._bitsLeft
+    let left = this._bitsLeft
+    if (left > littleEndianBits) left = 0
     let at = this._position
     let rest = count - left
     const end = at + ((rest + 7) >>> 3)
@@ -31,7 +39,8 @@ export abstract class BitWriter extends NumberWriter {
   writeBitsLe(value: number, count: number): void {
     if (count >>> 0 !== count || count > narrowBits) return this._writeWideLe(value, count)
     let bits = value & ((1 << count) - 1)
-    const left = this._bitsLeft
+    let left = this._bitsLeft
+    left = left > littleEndianBits ? left - littleEndianBits : 0
     let at = this._position
     let rest = count - left
     const end = at + ((rest + 7) >>> 3)
@@ -47,13 +56,13 @@ export abstract class BitWriter extends NumberWriter {
     }
     bits >>>= left
     for (; rest > 0; rest -= 8, bits >>>= 8) bytes[at++] = bits
-    this._bitsLeft = 0 - rest
+    this._bitsLeft = rest === 0 ? 0 : littleEndianBits - rest
   }
 
   /** @param count from 1 to 64 */
   writeBitsBeBig(value: bigint, count: number): void {
     assertBitCount(count, 64)
-    this._reserveBits(count)
+    this._reserveBits(count - bitsLeftBe(this._bitsLeft))
     if (count > 32) this.writeBitsBe(Number(BigInt.asUintN(32, value >> 32n)), count - 32)
     this.writeBitsBe(Number(BigInt.asUintN(32, value)), Math.min(count, 32))
   }
@@ -61,7 +70,7 @@ export abstract class BitWriter extends NumberWriter {
   /** @param count from 1 to 64 */
   writeBitsLeBig(value: bigint, count: number): void {
     assertBitCount(count, 64)
-    this._reserveBits(count)
+    this._reserveBits(count - bitsLeftLe(this._bitsLeft))
     this.writeBitsLe(Number(BigInt.asUintN(32, value)), Math.min(count, 32))
     if (count > 32) this.writeBitsLe(Number(BigInt.asUintN(32, value >> 32n)), count - 32)
   }
@@ -74,7 +83,7 @@ export abstract class BitWriter extends NumberWriter {
   /** @internal */
   _writeWideBe(value: number, count: number): void {
     assertBitCount(count, 53)
-    this._reserveBits(count)
+    this._reserveBits(count - bitsLeftBe(this._bitsLeft))
     this.writeBitsBe(Math.floor(value / narrowRange), count - narrowBits)
     this.writeBitsBe(value, narrowBits)
   }
@@ -82,16 +91,19 @@ export abstract class BitWriter extends NumberWriter {
   /** @internal */
   _writeWideLe(value: number, count: number): void {
     assertBitCount(count, 53)
-    this._reserveBits(count)
+    this._reserveBits(count - bitsLeftLe(this._bitsLeft))
     this.writeBitsLe(value, narrowBits)
     this.writeBitsLe(Math.floor(value / narrowRange), count - narrowBits)
   }
 
-  /** So that a value written in parts is written as a whole or not at all. @internal */
+  /**
+   * So that a value written in parts is written as a whole or not at all.
+   *
+   * @param count of bits behind those that are left of a byte
+   * @internal
+   */
   _reserveBits(count: number): void {
-    const { _position: start, _bitsLeft: left } = this
-    if (count > left) this._reserve(Math.ceil((count - left) / 8))
-    this._position = start
-    this._bitsLeft = left
+    const needed = Math.max(0, Math.ceil(count / 8))
+    if (this._position + needed > this._room) this._makeBitRoom(needed)
   }
 }

@@ -96,11 +96,32 @@ test('what has no value is no position and no size', () => {
 
 test('the byte of the next bit is the one that is partly used', () => {
   const io = new KaitaiInput(bytes)
-  expect(io._bytePos).toBe(0)
+  expect(io._bytePosBe).toBe(0)
   io.readBitsBe(3)
-  expect(io._bytePos).toBe(0)
+  expect(io._bytePosBe).toBe(0)
+  expect(io._bytePosLe).toBe(1)
   io.readBitsBe(5)
-  expect(io._bytePos).toBe(1)
+  expect(io._bytePosBe).toBe(1)
+  io.readBitsLe(3)
+  expect([io._bytePosLe, io._bytePosBe]).toEqual([1, 2])
+})
+
+test.each(['be', 'le'] as const)('a position in the middle of a byte can be gone back to: %s', (order) => {
+  const io = new KaitaiStream(Uint8Array.of(1, 0b1010_0101, 3)).substream(3)
+  const read = (count: number): number => (order === 'be' ? io.readBitsBe(count) : io.readBitsLe(count))
+  io.seek(1)
+  read(2)
+  const { _at: at } = io
+  const rest = read(11)
+  io.seek(0)
+  io.readBitsBe(1)
+  io._at = at
+  expect([io.pos, read(11)]).toEqual([2, rest])
+  io.seek(3)
+  const { _at: end } = io
+  io.seek(0)
+  io._at = end
+  expect(io.pos).toBe(3)
 })
 
 test.each([-1, 0.5, Number.NaN, Infinity, -Infinity])('%s is no size', (size) => {

@@ -1,5 +1,6 @@
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
+import { bitsLeftBe, bitsLeftLe } from './bit-count.js'
 import { isAbsent, whyAbsent } from '../numbers/absent.js'
 import { StreamStorage, type StreamSource } from './storage.js'
 
@@ -21,8 +22,9 @@ export abstract class Cursor {
   /** @internal */
   declare _position: number
   /**
-   * How many bits of the byte before the position are still to be read or written, 0 to 7. There is no bit buffer:
-   * the byte itself is one, so aligning means setting this to 0, which every byte operation does.
+   * How many bits of the byte before the position are still to be read or written, 0 to 7, and 8 more while they are those
+   * of a little-endian field: the last bits of a byte are not the same in the two orders. There is no bit buffer: the byte
+   * itself is one, so aligning means setting this to 0, which every byte operation does.
    *
    * @internal
    */
@@ -55,9 +57,36 @@ export abstract class Cursor {
     return this._position - this._base
   }
 
-  /** Where the byte begins that the next bit is in, in bytes from the start of this stream. @internal */
-  get _bytePos(): number {
-    return this._bitsLeft === 0 ? this.pos : this.pos - 1
+  /** Where the byte begins that the next big-endian bit is in, in bytes from the start of this stream. @internal */
+  get _bytePosBe(): number {
+    return bitsLeftBe(this._bitsLeft) === 0 ? this.pos : this.pos - 1
+  }
+
+  /** The same for the next little-endian bit. @internal */
+  get _bytePosLe(): number {
+    return bitsLeftLe(this._bitsLeft) === 0 ? this.pos : this.pos - 1
+  }
+
+  /**
+   * The position and the bits of the byte before it that are left, as one number: `pos` if there are none, else below zero.
+   * Whoever goes elsewhere meanwhile puts it back.
+   *
+   * @internal
+   */
+  get _at(): number {
+    return this._bitsLeft === 0 ? this.pos : -(this.pos * 16 + Math.abs(this._bitsLeft))
+  }
+
+  /** @internal */
+  set _at(at: number) {
+    const bitsLeft = at < 0 ? -at % 16 : 0
+    this.seek(at < 0 ? (-at - bitsLeft) / 16 : at)
+    if (bitsLeft > 0) this._takeBackBits(bitsLeft)
+  }
+
+  /** @internal */
+  _takeBackBits(bitsLeft: number): void {
+    this._bitsLeft = bitsLeft
   }
 
   /** Whether nothing is left, not even bits of the last byte. */

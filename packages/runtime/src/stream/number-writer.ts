@@ -3,6 +3,7 @@ import { growStorage } from './grow-storage.js'
 import { KaitaiInput } from './input.js'
 import { wordRange } from './safe-integer.js'
 import type { StreamSource, StreamStorage } from './storage.js'
+import { behindEnd, isSequenceOver, leaveSequence } from './stream-end.js'
 
 /**
  * Writes numbers. Each method throws an `EndOfStreamError` where a fixed-length stream has too little room, and then
@@ -15,6 +16,9 @@ export abstract class NumberWriter extends KaitaiInput {
    * Writing up to here needs no look at `_bound` and the storage, nor at `_limit`, which is only brought up to the
    * position when somebody asks (`_settle`). Less than the position after a seek beyond the end, until something is written.
    *
+   * While an object is written over bytes that were there before, it ends with what is kept of them (`Overwritten`) around
+   * the position: going back ends it there.
+   *
    * @internal
    */
   declare _room: number
@@ -23,7 +27,7 @@ export abstract class NumberWriter extends KaitaiInput {
   constructor(source: StreamSource | StreamStorage, base: number, limit: number, bound: number) {
     super(source as StreamStorage, base, limit)
     this._bound = bound
-    this._room = limit
+    this._room = this._storage.overwritten === undefined ? limit : base
   }
 
   override get size(): number {
@@ -33,8 +37,13 @@ export abstract class NumberWriter extends KaitaiInput {
 
   override seek(pos: number): void {
     this._settle()
+    if (this._storage.end !== undefined) leaveSequence(this)
+    const before = this._position
     super.seek(pos)
-    if (this._position > this._limit) this._room = this._limit
+    const position = this._position
+    if (position > this._limit) this._room = this._limit
+    else if (position < before && this._storage.overwritten !== undefined)
+      this._room = Math.min(this._room, position)
   }
 
   /**
@@ -61,30 +70,77 @@ export abstract class NumberWriter extends KaitaiInput {
   }
 
   /**
-   * Called where `_room` does not allow for `size` more bytes: throws, unless there can be more room. If it returns, the
-   * bytes are in the storage, at `_position`, which may have changed with the storage.
+   * Goes behind the next `size` bytes, which are written by others, and returns where they start.
    *
    * @internal
    */
-  _makeRoom(size: number): void {
+  _leave(size: number): number {
     const start = this._position
     const end = start + size
-    if (end > this._bound) throw new EndOfStreamError(size, Math.max(0, this._bound - start), start)
+    if (end > this._room) this._makeRoom(size, false)
+    this._settle()
+    this._limit = Math.max(this._limit, end)
+    this._position = end
+    this._bitsLeft = 0
+    return start
+  }
+
+  /**
+   * Called where `_room` does not allow for `size` more bytes: throws, unless there can be more room. If it returns, the
+   * bytes are in the storage, at `_position`, which may have changed with the storage.
+   *
+   * @param isWritten whether they are written through this stream
+   * @internal
+   */
+  _makeRoom(size: number, isWritten = true): void {
+    const start = this._position
+    const end = start + size
+    this._assertFits(size)
     this._settle()
     const storage = this._storage
     if (end > storage.bytes.length) growStorage(storage, end)
-    if (start > this._limit && !storage.isOver) storage.bytes.fill(0, this._limit, start)
-    this._room = Math.min(this._bound, storage.bytes.length)
+    if (start > this._limit && !storage.isOver) this._fillWithZeros(this._limit, start)
+    const room = Math.min(this._bound, storage.bytes.length)
+    this._room = storage.overwritten?.keep(start, isWritten ? end : start, room) ?? room
+  }
+
+  /** The bytes need not be in the stream, but another one that has them may have been there before. @internal */
+  _fillWithZeros(start: number, end: number): void {
+    const storage = this._storage
+    storage.overwritten?.keep(start, end, end)
+    storage.bytes.fill(0, start, end)
   }
 
   /** The same in the middle of a byte, whose bits are still needed. @internal */
   _makeBitRoom(size: number): void {
     this._makeRoom(size)
+    this._keepPartlyUsed()
+  }
+
+  /** @internal */
+  override _takeBackBits(bitsLeft: number): void {
+    super._takeBackBits(bitsLeft)
+    this._keepPartlyUsed()
+  }
+
+  /** The byte before the position may have been read only, and its other bits may be written now. @internal */
+  _keepPartlyUsed(): void {
+    if (this._bitsLeft !== 0) this._storage.overwritten?.keepByte(this._position - 1)
+  }
+
+  /** @throws ConsistencyError, EndOfStreamError @internal */
+  _assertFits(size: number): void {
+    if (size > this._roomLeft) throw behindEnd(this, size) ?? this._noRoom(size)
+  }
+
+  /** @internal */
+  _noRoom(size: number): EndOfStreamError {
+    return new EndOfStreamError(size, Math.max(0, this._roomLeft), this._position)
   }
 
   /** How many more bytes can be written here, at the most: infinite while the stream can grow. @internal */
   get _roomLeft(): number {
-    return this._bound - this._position
+    return isSequenceOver(this) ? 0 : this._bound - this._offset
   }
 
   /** Makes what was written part of the stream. @internal */

@@ -1,5 +1,7 @@
 import { KaitaiError } from '../errors/kaitai-error.js'
 import { show } from '../errors/show.js'
+import type { Overwritten } from './overwritten.js'
+import type { StreamEnd } from './stream-end.js'
 import type { WriteJournal } from './write-journal.js'
 
 /** What a stream can be made of. */
@@ -17,12 +19,18 @@ export class StreamStorage {
   byteOffset: number
   /** Records what an unfinished write changes in the objects it writes. */
   journal: WriteJournal | undefined
+  /** While an object is written over bytes that were there before. */
+  overwritten: Overwritten | undefined
+  /** Where the bytes end that were there before a growing substream, which is to be written over them. */
+  beneath: number
   /** What the stream was made of. */
   source: object | undefined
   /** Whether there are bytes beneath what is written, which stay where nothing is written. */
   isOver: boolean
   /** Whether something that was written goes up to the end of the stream, wherever that is. */
   endMatters: boolean
+  /** While an object is written: where that, or a part of it, has to end. */
+  end: StreamEnd | undefined
   /** Whether something asked for the size while the stream grew, so that it was no answer. */
   isSizeAsked: boolean
   /** Where the instances are that are being checked, and which; see `checkOnce`. */
@@ -38,9 +46,12 @@ export class StreamStorage {
     this.buffer = buffer
     this.byteOffset = byteOffset
     this.journal = undefined
+    this.overwritten = undefined
+    this.beneath = 0
     this.source = source
     this.isOver = false
     this.endMatters = false
+    this.end = undefined
     this.isSizeAsked = false
     this.openPlaces = undefined
     this.whenWritten = undefined

@@ -38,9 +38,6 @@ const operations: fc.Arbitrary<Operation> = fc.oneof(
   fc
     .tuple(bits, fc.constantFrom('be' as const, 'le' as const))
     .map(([[value, count], order]): Operation => (io, model) => {
-      // Two fields of one order: the orders do not mix within a byte.
-      io.alignToByte()
-      model.align()
       for (const width of [count, 3]) {
         both(
           () => (order === 'be' ? io.writeBitsBeBig(value, width) : io.writeBitsLeBig(value, width)),

@@ -3,6 +3,7 @@ import { checkMaxLength } from '../check/lengths.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
 import { writeTransaction } from '../struct/write-transaction.js'
 import { BitWriter } from './bit-writer.js'
+import type { GuardedStreams } from './guarded-streams.js'
 import { StreamStorage, type StreamSource } from './storage.js'
 
 /** Of a growing stream, in bytes. */
@@ -67,9 +68,10 @@ export class KaitaiStream extends BitWriter {
   writeSubstream(size: number): KaitaiStream {
     this._settle()
     const written = this._limit
-    const start = this._reserveAny(size)
+    this._assertSize(size)
+    const start = this._leave(size)
     const end = start + size
-    if (end > written && !this._storage.isOver) this._storage.bytes.fill(0, Math.max(start, written), end)
+    if (end > written && !this._storage.isOver) this._fillWithZeros(Math.max(start, written), end)
     return this._region(start, end)
   }
 
@@ -79,7 +81,9 @@ export class KaitaiStream extends BitWriter {
    */
   growingSubstream(): KaitaiStream {
     const start = this._reserve(0)
-    return new KaitaiStream(this._storage, start, start, this._bound)
+    const { _storage: storage, _limit: limit } = this
+    if (limit > start) storage.beneath = Math.max(storage.beneath, limit)
+    return new KaitaiStream(storage, start, start, this._bound)
   }
 
   /** Goes behind what was written to `child`, which `growingSubstream` gave. It may still be written, but not grow. */
@@ -87,9 +91,9 @@ export class KaitaiStream extends BitWriter {
     if (child._storage !== this._storage || child._base !== this._position) {
       throw new KaitaiError('closeSubstream needs the child that growingSubstream gave last')
     }
-    this._reserve(child.size)
+    this._leave(child.size)
     child._bound = child._limit
-    child._room = child._limit
+    child._room = Math.min(child._room, child._limit)
   }
 
   /** A growing stream of its own, for bytes that are transformed before they are written to this one. */
@@ -126,15 +130,37 @@ export class KaitaiStream extends BitWriter {
    */
   writeBackChildStreams(): void {}
 
+  /** What `ask` gives if there were one more byte behind all that is written. @internal */
+  _asIfGoingOn<Answer>(ask: () => Answer): Answer {
+    this._settle()
+    this._limit++
+    try {
+      return ask()
+    } finally {
+      this._limit--
+    }
+  }
+
   /** @internal */
   override _region(start: number, end: number): KaitaiStream {
     return new KaitaiStream(this._storage, start, end, end)
   }
 
-  /** Checks an object, then writes it. If that fails, every `_io` is what it was before. @internal */
+  /** Checks an object, then writes it: all of it, or nothing. @internal */
   _transact(check: () => void, write: () => void): void {
-    check()
+    const { _at: at } = this
+    try {
+      check()
+    } finally {
+      // What the check had to read may be in this very stream.
+      if (this._at !== at) this._at = at
+    }
     writeTransaction(this, write)
+  }
+
+  /** Called before an object is written to this stream: a failure has to make it what it is now. @internal */
+  _guard(guarded: GuardedStreams): void {
+    guarded.add(this)
   }
 
   /**

@@ -1,3 +1,4 @@
+import { GuardedStreams } from './guarded-streams.js'
 import type { StreamStorage } from './storage.js'
 
 /** What an unfinished write has changed in the objects that it writes, so that a failure can put it back, and what it still has to do. */
@@ -7,6 +8,7 @@ export class WriteJournal {
   #transformations: LaterStep[] = []
   #checks: LaterStep[] = []
   #isLastAttempt = false
+  readonly streams: GuardedStreams = new GuardedStreams(this)
   readonly #outer: WriteJournal | undefined
 
   /** @param outer that of the write that this one is a part of */

@@ -1,6 +1,8 @@
+import { checkAtEnd } from '../check/at-end.js'
 import { checkPadded, checkTerminated } from '../check/extent.js'
 import { keptPadded, type Terminator } from '../bytes/padded.js'
 import type { KaitaiStream } from './stream.js'
+import { endSequence } from './stream-end.js'
 import { writeBytesLimitMulti } from './write-limit.js'
 
 /** Whether a stream of fixed length is written up to its end. A growing one never is. */
@@ -21,10 +23,12 @@ export function writePaddedToEnd(
   pad: number,
   isProcessed = false,
 ): void {
-  if (writeKept(io, bytes, undefined, false, pad)) return
-  const size = sizeToEnd(io, bytes)
-  checkPadded(bytes, size, pad, isProcessed)
-  io.writeBytesLimit(bytes, size, pad, pad)
+  if (!writeKept(io, bytes, undefined, false, pad)) {
+    const size = sizeToEnd(io, bytes)
+    checkPadded(bytes, size, pad, isProcessed)
+    io.writeBytesLimit(bytes, size, pad, pad)
+  }
+  checkAtEnd(io, true)
 }
 
 /** The same for bytes with a terminator; see `checkTerminated`. */
@@ -36,10 +40,12 @@ export function writeTerminatedToEnd(
   pad?: number,
   isProcessed = false,
 ): void {
-  if (writeKept(io, bytes, term, include, pad)) return
-  const size = sizeToEnd(io, bytes)
-  checkTerminated(bytes, size, term, include, pad, isProcessed)
-  writeBytesLimitMulti(io, bytes, size, include ? new Uint8Array(0) : term, pad ?? 0)
+  if (!writeKept(io, bytes, term, include, pad)) {
+    const size = sizeToEnd(io, bytes)
+    checkTerminated(bytes, size, term, include, pad, isProcessed)
+    writeBytesLimitMulti(io, bytes, size, include ? new Uint8Array(0) : term, pad ?? 0)
+  }
+  checkAtEnd(io, true)
 }
 
 /** Writes into a stream that takes all that is left of `io`; of a growing one, as much as is written. */
@@ -49,7 +55,10 @@ export function writeToEnd(io: KaitaiStream, write: (io: KaitaiStream) => void):
   io._storage.endMatters = true
   const child = io.growingSubstream()
   write(child)
+  const isFixed = child._bound < Infinity
   io.closeSubstream(child)
+  if (isFixed) checkAtEnd(io)
+  else endSequence(io)
 }
 
 function writeKept(
@@ -59,9 +68,7 @@ function writeKept(
   include: boolean,
   pad?: number,
 ): boolean {
-  const isFixed = io._bound < Infinity
-  if (!isFixed) io._storage.endMatters = true
-  const left = isFixed ? Math.max(0, io._roomLeft) : undefined
+  const left = io._bound < Infinity ? Math.max(0, io._roomLeft) : undefined
   const kept = keptPadded(bytes, left, term, include, pad)
   if (kept !== undefined) io.writeBytes(kept)
   return kept !== undefined

@@ -2,6 +2,7 @@ import { equalBytes } from '../bytes/compare.js'
 import { keepRaw, keptRaw } from '../bytes/kept-raw.js'
 import type { KaitaiStream } from '../stream/stream.js'
 import { layBeneath } from '../stream/lay-beneath.js'
+import { forgetEnd } from '../stream/stream-end.js'
 import type { KaitaiStruct } from './kaitai-struct.js'
 
 /**
@@ -25,6 +26,7 @@ export function detachedBytes(stream: KaitaiStream): Uint8Array {
   const before = storage.source instanceof Uint8Array ? storage.source : undefined
   const bytes = keepRaw(withTail(stream, before), before === undefined ? undefined : keptRaw(before))
   storage.source = bytes
+  forgetEnd(storage)
   // Whatever would be written to it now would be lost.
   storage.journal = undefined
   return bytes

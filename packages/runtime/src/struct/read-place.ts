@@ -36,13 +36,13 @@ export function noteReadPlace(object: object, io: KaitaiStream, start: number): 
  */
 export function writeAtReadPlace(object: object, io: KaitaiStream, always: boolean, write: () => void): void {
   const place = Placed.of(object)
-  const { pos } = io
-  if (place?.io !== io || !(always || pos === place.end)) return write()
+  const { _at: at } = io
+  if (place?.io !== io || !(always || io.pos === place.end)) return write()
   io.seek(place.start)
   try {
     write()
   } catch (error) {
-    io.seek(pos)
+    io._at = at
     throw error
   }
   place.end = io.pos

@@ -89,6 +89,62 @@ describe('a write that fails', () => {
     )
   })
 
+  test.each(['be', 'le'])(
+    'leaves the bytes, the position and the bits that are left of a byte: %s',
+    (order) => {
+      const target = Uint8Array.of(1, 0b1111_0001, 3, 4, 5)
+      const io = new KaitaiStream(target)
+      io.seek(1)
+      const read = (): number => (order === 'be' ? io.readBitsBe(4) : io.readBitsLe(4))
+      const first = read()
+      const tree = made()
+      const writeFields = tree._writeFields.bind(tree)
+      tree._writeFields = (to) => {
+        to.writeBitsBe(0, 4)
+        to.writeBitsLe(0, 4)
+        writeFields(to)
+      }
+      expect(() => tree._write(io)).toThrow(EndOfStreamError)
+      expect([Array.from(target), io.pos]).toEqual([[1, 0b1111_0001, 3, 4, 5], 2])
+      expect([first, read()]).toEqual(order === 'be' ? [15, 1] : [1, 15])
+    },
+  )
+
+  test('leaves a growing stream at its size, and what is behind the position', () => {
+    const tree = made()
+    const io = new KaitaiStream()
+    io.writeBytes(Uint8Array.of(7, 8, 9))
+    io.seek(1)
+    tree._writeInstances = () => {
+      throw new KaitaiError('late')
+    }
+    expect(() => tree._write(io)).toThrow('late')
+    expect([Array.from(io.toByteArray()), io.pos]).toEqual([[7, 8, 9], 1])
+    io.writeU1(5)
+    io.writeU2be(0x0a0b)
+    expect(Array.from(io.toByteArray())).toEqual([7, 5, 10, 11])
+  })
+
+  test('in the check leaves the stream where it was', () => {
+    const tree = made()
+    const io = new KaitaiStream(Uint8Array.from(bytes))
+    tree._check = () => {
+      io.seek(3)
+      throw new KaitaiError('no')
+    }
+    io.readBitsBe(3)
+    expect(() => tree._write(io)).toThrow('no')
+    expect([io.pos, io.readBitsBe(5)]).toEqual([1, 2])
+  })
+
+  test('leaves the position of a stream that the object was read from', () => {
+    const io = new KaitaiStream(Uint8Array.from(bytes))
+    const tree = Tree.read(io)
+    tree.leaves[0]!.value = -1
+    expect(() => tree._write(io)).toThrow(ConsistencyError)
+    expect(io.pos).toBe(5)
+  })
+
   test('inside one that fails later is put back, too', () => {
     const [outer, inner] = [made(), made()]
     const writeFields = outer._writeFields.bind(outer)

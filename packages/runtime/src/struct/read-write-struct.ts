@@ -29,8 +29,8 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
    * Checks the whole tree, then writes it at the position of `io`. An object that `read` made of that very stream is
    * written to where it was, unless the stream has gone somewhere else since.
    *
-   * If that fails, the objects' `_io` are what they were before. A stream in memory whose length is fixed may have been
-   * written in part; a file is what it was.
+   * If that fails, the stream is what it was: its bytes, its size, its position, and the bits that are left of a byte. So is
+   * every `_io`. What `_check` makes of the objects stays: parents, parameters, and what the spec fixes.
    *
    * @param io by default the stream that the object was read from, if that can be written, wherever that is now
    */

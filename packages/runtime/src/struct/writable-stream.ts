@@ -25,7 +25,11 @@ export function writableStream(
   } catch (error) {
     if (!(error instanceof NoStreamError)) throw error
   }
-  if (io instanceof KaitaiStream && (isGiven || io._storage.journal !== undefined)) return io
+  if (io instanceof KaitaiStream && (isGiven || io._storage.journal !== undefined)) {
+    const { journal } = own._storage
+    if (journal !== undefined) io._guard(journal.streams)
+    return io
+  }
   if (own._storage.journal?.postpone(retry) === true) return undefined
   throw mismatch(
     "the stream that 'io' names to be written too",

@@ -12,6 +12,7 @@ export class RegionModel {
   bound: number
   at: number
   #usedBits = 0
+  #bitOrder: 'be' | 'le' = 'be'
 
   constructor(bytes: number[], base: number, end: number, bound: number) {
     this.#bytes = bytes
@@ -50,8 +51,11 @@ export class RegionModel {
   }
 
   writeBits(value: bigint, count: number, order: 'be' | 'le'): void {
-    const free = this.#usedBits === 0 ? 0 : 8 - this.#usedBits
+    const usedBits = order === this.#bitOrder ? this.#usedBits : 0
+    const free = usedBits === 0 ? 0 : 8 - usedBits
     if (count > free) this.#need(Math.ceil((count - free) / 8))
+    this.#usedBits = usedBits
+    this.#bitOrder = order
     for (let index = 0; index < count; index++) {
       const bit = Number((value >> BigInt(order === 'be' ? count - 1 - index : index)) & 1n)
       if (this.#usedBits === 0) this.#bytes[this.at++] = 0

@@ -10,6 +10,9 @@ export interface Arguments {
   readonly paths: readonly string[]
   readonly settings: Settings
   readonly check: boolean
+  readonly watch: boolean
+  /** The folder for compiled specs, as given. */
+  readonly out: string | undefined
   readonly help: boolean
   readonly version: boolean
 }
@@ -22,17 +25,23 @@ export interface Arguments {
 export function parseArguments(words: readonly string[], cwd: string): Arguments {
   const { values, positionals } = parse(words)
   const [command, ...paths] = positionals
+  if (values.check === true && values.watch === true)
+    throw new UsageError('--check and --watch exclude each other')
   const options: Options = {
     types: values.dir === undefined ? true : { dir: values.dir },
     importPaths: values['import-path'] ?? [],
     mode: oneOf('--mode', values.mode, ['read-write', 'read']),
     int64: oneOf('--int64', values.int64, ['bigint', 'number']),
+    processors: named('--processor', values.processor),
+    opaqueTypes: named('--opaque-type', values['opaque-type']),
   }
   return {
     command,
     paths,
+    out: values.out,
     settings: resolveOptions(options, cwd),
     check: values.check ?? false,
+    watch: values.watch ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
   }
@@ -41,7 +50,11 @@ export function parseArguments(words: readonly string[], cwd: string): Arguments
 interface Parsed {
   values: {
     check?: boolean
+    watch?: boolean
     dir?: string
+    out?: string
+    processor?: string[]
+    'opaque-type'?: string[]
     'import-path'?: string[]
     mode?: string
     int64?: string
@@ -58,7 +71,11 @@ function parse(words: readonly string[]): Parsed {
       allowPositionals: true,
       options: {
         check: { type: 'boolean' },
+        watch: { type: 'boolean', short: 'w' },
         dir: { type: 'string' },
+        out: { type: 'string', short: 'o' },
+        processor: { type: 'string', multiple: true },
+        'opaque-type': { type: 'string', multiple: true },
         'import-path': { type: 'string', multiple: true },
         mode: { type: 'string' },
         int64: { type: 'string' },
@@ -69,6 +86,13 @@ function parse(words: readonly string[]): Parsed {
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** Reads pairs of a name and a module, such as `my_lzma=@company/lzma`. */
+function named(option: string, values: readonly string[] = []): Readonly<Record<string, string>> {
+  const pairs = values.map((value) => /^([^=]+)=(.+)$/.exec(value)?.slice(1))
+  if (pairs.includes(undefined)) throw new UsageError(`${option} is NAME=MODULE, not '${values.join(' ')}'`)
+  return Object.fromEntries(pairs.map(([name = '', module = ''] = []) => [name, module]))
 }
 
 function oneOf<T extends string>(

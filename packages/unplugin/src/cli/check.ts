@@ -6,15 +6,18 @@ import { loadSpec } from '../core/load-spec.js'
 import type { Arguments } from './arguments.js'
 import { count } from './count.js'
 import { distinctProblems } from './distinct-problems.js'
-import { findFiles } from './find-files.js'
+import { findGivenFiles } from './find-files.js'
 import { ExitCode } from './terminal.js'
 import type { Terminal } from './terminal.js'
 
 /** `ksy check`: reports the mistakes in specs. */
 export async function check({ paths, settings }: Arguments, terminal: Terminal): Promise<ExitCode> {
-  const { specs } = await findFiles(paths, terminal.cwd)
+  const { specs } = await findGivenFiles(paths, terminal.cwd)
   const found: Problem[] = []
-  for (const path of specs) found.push(...loadSpec(path, await readFile(path, 'utf8'), settings).problems)
+  for (const path of specs) {
+    const text = await readFile(path, 'utf8').catch(() => undefined)
+    if (text !== undefined) found.push(...loadSpec(path, text, settings).problems)
+  }
 
   const problems = distinctProblems(found)
   if (problems.length > 0) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { BROKEN, LINE, POINT } from '../testing/specs.js'
 import { temporaryFolder } from '../testing/temporary-folder.js'
@@ -8,7 +8,12 @@ import { run } from './run.js'
 async function ksy(cwd: string, ...words: string[]) {
   const out: string[] = []
   const err: string[] = []
-  const code = await run(words, { cwd, out: (text) => out.push(text), err: (text) => err.push(text) })
+  const code = await run(words, {
+    cwd,
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    untilInterrupted: () => AbortSignal.abort(),
+  })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
@@ -35,6 +40,7 @@ describe('ksy', () => {
     [['types', '--nonesuch'], '--nonesuch'],
     [['types', '--int64', 'float'], "--int64 is bigint or number, not 'float'"],
     [['check', 'missing.ksy'], 'missing.ksy does not exist'],
+    [['types', '--check', '--watch'], '--check and --watch exclude each other'],
   ])('%j is not understood', async (words, reason) => {
     const { code, out, err } = await ksy(temporaryFolder(), ...words)
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -95,6 +101,20 @@ describe('ksy types', () => {
     expect(readFileSync(`${folder}/src/point.ksy.d.ts`, 'utf8')).toContain('abscissa')
   })
 
+  test('a spec in which things only moved changes its map alone', async () => {
+    const folder = temporaryFolder({ 'point.ksy': POINT })
+    await ksy(folder, 'types')
+    writeFileSync(`${folder}/point.ksy`, `# moved\n${POINT}`)
+    expect(await ksy(folder, 'types', '--check')).toMatchObject({
+      code: 1,
+      out: 'point.ksy.d.ts.map is stale',
+    })
+    expect(await ksy(folder, 'types')).toMatchObject({
+      out: expect.stringMatching(/^point\.ksy\.d\.ts\.map updated\n/),
+    })
+    expect(await ksy(folder, 'types', '--check')).toMatchObject({ code: 0 })
+  })
+
   test('--check writes nothing and names what is missing, stale or left over', async () => {
     const folder = temporaryFolder({ 'a.ksy': POINT, 'b.ksy': POINT, 'c.ksy': POINT, 'd.ksy': POINT })
     await ksy(folder, 'types')
@@ -122,8 +142,12 @@ describe('ksy types', () => {
       code: 0,
       out: expect.stringContaining('gone.ksy.d.ts removed'),
     })
-    expect(existsSync(`${folder}/gone.ksy.d.ts`)).toBe(false)
-    expect(existsSync(`${folder}/theirs.ksy.d.ts`)).toBe(true)
+    expect(readdirSync(folder)).toEqual(['theirs.ksy.d.ts'])
+
+    writeFileSync(`${folder}/lone.ksy.d.ts.map`, '{"x_generator":"unplugin-ksy",')
+    expect(await ksy(folder, 'types', '--check')).toMatchObject({ out: 'lone.ksy.d.ts.map is left over' })
+    await ksy(folder, 'types')
+    expect(readdirSync(folder)).toEqual(['theirs.ksy.d.ts'])
   })
 
   test('errors are told, and the other specs still get their types', async () => {
@@ -143,6 +167,21 @@ describe('ksy types', () => {
     expect(existsSync(`${folder}/point.d.ksy.ts`)).toBe(true)
     expect(existsSync(`${folder}/point.ksy.d.ts`)).toBe(false)
     expect(await ksy(folder, 'types', '--check')).toMatchObject({ code: 0 })
+  })
+
+  test.each(['types', 'check'])('%s: what is gone since it was looked for is no mistake', async (command) => {
+    const folder = temporaryFolder({ 'point.ksy': POINT })
+    symlinkSync('nowhere', `${folder}/lost.ksy`)
+    expect(await ksy(folder, command)).toMatchObject({ code: 0 })
+  })
+
+  test('where nothing can be written, one message says so', async () => {
+    const folder = temporaryFolder({ 'a.ksy': POINT, 'b.ksy': POINT })
+    // A folder in place of the file cannot be replaced, not even by root.
+    for (const name of ['a', 'b']) mkdirSync(`${folder}/${name}.ksy.d.ts`)
+    const { code, out, err } = await ksy(folder, 'types')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toMatch(/^a\.ksy\.d\.ts cannot be written, nor can 1 other file: .*--dir\.$/)
   })
 
   test('--dir keeps declarations apart from the specs', async () => {

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module'
 import { parseArguments } from './arguments.js'
 import { check } from './check.js'
+import { compile } from './compile/compile.js'
 import { helpFor } from './help.js'
 import { ExitCode, UsageError } from './terminal.js'
 import type { Terminal } from './terminal.js'
-import { types } from './types.js'
+import { types } from './types/types.js'
 
 /** Runs a command line, given as the words after `ksy`. Mistakes are printed, never thrown. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -13,6 +14,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     if (args.version) return answer(terminal, version())
     if (args.help || args.command === undefined) return answer(terminal, helpFor(args.command))
     if (args.command === 'types') return await types(args, terminal)
+    if (args.command === 'compile') return await compile(args, terminal)
     if (args.command === 'check') return await check(args, terminal)
     throw new UsageError(`there is no command '${args.command}'`)
   } catch (error) {

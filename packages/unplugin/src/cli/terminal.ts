@@ -6,6 +6,8 @@ export interface Terminal {
   out(text: string): void
   /** Prints a line, or several, about what went wrong. */
   err(text: string): void
+  /** For a command that does not end by itself: a signal that is aborted when the user wants it to. */
+  untilInterrupted(): AbortSignal
 }
 
 /** What a command ends with: all is well, a mistake was found, or the command line itself was not understood. */

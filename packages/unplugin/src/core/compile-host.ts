@@ -11,14 +11,23 @@ import { posixPath } from './paths.js'
  *   changed by another plugin).
  * @param importPaths Absolute folders in which absolute imports are looked for, in order.
  * @param code The hand-written modules that are not beside their spec.
+ * @param onLookup Told of every file that is read or looked for.
  */
 export function createCompileHost(
   spec: { readonly path: string; readonly text: string },
   importPaths: readonly string[],
   code?: CodeModules,
+  onLookup: (path: string) => void = () => {},
 ): CompileHost {
+  const exists = (path: string): boolean => {
+    onLookup(path)
+    return existsSync(path)
+  }
   const host: CompileHost = {
-    read: (path) => (path === spec.path ? spec.text : readText(path)),
+    read(path) {
+      onLookup(path)
+      return path === spec.path ? spec.text : readText(path)
+    },
     resolve(importPath, importer) {
       const name = `${importPath.replace(/^\/+/, '')}.ksy`
       const places = foldersOf(importPath, importer, importPaths).map((folder) =>
@@ -29,12 +38,12 @@ export function createCompileHost(
     },
     resolveCode(kind, name, importer) {
       const named = code?.[kind].get(name)
-      if (named !== undefined) return resolveNamed(named, importer)
+      if (named !== undefined) return resolveNamed(named, importer, exists)
       const file = name.replaceAll('.', '/')
       const places = CODE_EXTENSIONS.map((extension) =>
         posixPath(resolve(dirname(importer), file + extension)),
       )
-      const path = places.find((place) => existsSync(place))
+      const path = places.find(exists)
       return path === undefined ? { tried: places } : { specifier: specifierOf(path, importer) }
     },
   }
@@ -42,10 +51,14 @@ export function createCompileHost(
 }
 
 /** A module that the options name. Whether a package has it is for the bundler to tell. */
-function resolveNamed(module: string, importer: string): ResolvedCode | UnresolvedImport {
+function resolveNamed(
+  module: string,
+  importer: string,
+  exists: (path: string) => boolean,
+): ResolvedCode | UnresolvedImport {
   if (!isAbsolute(module)) return { specifier: module }
   const path = posixPath(module)
-  return existsSync(path) ? { specifier: specifierOf(path, importer) } : { tried: [path] }
+  return exists(path) ? { specifier: specifierOf(path, importer) } : { tried: [path] }
 }
 
 /** What a module that somebody wrote by hand may end in, the likeliest first. */

@@ -1,5 +1,5 @@
 import { compile } from '@unplugin-ksy/compiler'
-import type { CompileResult, Problem, SourceMap } from '@unplugin-ksy/compiler'
+import type { CompileHost, CompileResult, Problem, SourceMap } from '@unplugin-ksy/compiler'
 import { createCompileHost } from './compile-host.js'
 import type { Settings } from './options.js'
 
@@ -23,16 +23,30 @@ export interface LoadedSpec {
   readonly dependencies: readonly string[]
 }
 
-/** Compiles one spec. `path` is absolute and written with `/`, `text` is its content. */
-export function loadSpec(path: string, text: string, settings: Settings): LoadedSpec {
-  const host = createCompileHost({ path, text }, settings.importPaths, settings.code)
-  const result: CompileResult = compile(path, host, settings.compile)
+/**
+ * Compiles one spec. `path` is absolute and written with `/`, `text` is its content.
+ *
+ * @param adapt Changes what the compiler sees of the file system.
+ */
+export function loadSpec(
+  path: string,
+  text: string,
+  settings: Settings,
+  adapt: (host: CompileHost) => CompileHost = (host) => host,
+): LoadedSpec {
+  const lookedAt = new Set<string>()
+  const host = createCompileHost({ path, text }, settings.importPaths, settings.code, (file) =>
+    lookedAt.add(file),
+  )
+  const result: CompileResult = compile(path, adapt(host), settings.compile)
+  for (const file of result.dependencies) lookedAt.add(file)
+  lookedAt.delete(path)
   return {
     path,
     module: mapped(result.code, result.map),
     declarations: mapped(result.declarations, result.declarationMap),
     problems: result.problems,
-    dependencies: result.dependencies.toSorted(),
+    dependencies: [...lookedAt].toSorted(),
   }
 }
 

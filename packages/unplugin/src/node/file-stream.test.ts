@@ -278,13 +278,18 @@ describe('a write of more than what is kept in memory', () => {
   test('leaves the file as it was if it fails', () => {
     const { folder, path } = abc()
     const io = new FileStream(path, 'w')
-    io.writeBytes(bytesOf('abc'))
+    io.writeBytes(bytesOf('abb'))
+    io.seek(2)
+    // The two bits that are left are those that tell 'b' from 'c'.
+    io.writeBitsBe(0b0110_00, 6)
     const object = new Ones()
     object.whenWritten = () => {
       throw new KaitaiError('late')
     }
     expect(() => object._write(io)).toThrow('late')
     expect([io.size, io.pos]).toEqual([3, 3])
+    expect(() => object._io).toThrow('neither read nor written')
+    io.writeBitsBe(0b11, 2)
     io.close()
     expect(readFileSync(path, 'utf8')).toBe('abc')
     expect(readdirSync(folder)).toEqual(['a'])

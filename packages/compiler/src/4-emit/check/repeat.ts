@@ -43,6 +43,6 @@ export function checkUntil(repeat: RepeatPlan, array: Code, scope: Scope): Code 
   const holds = emitComputation(repeat.condition, scope)
   const isLast = code`index === ${array}.length - 1`
   return scope.module.dependsOnEnd(repeat.condition)
-    ? code`${scope.module.runtime('checkUntilInStream')}(io, ${holds}, ${isLast})`
+    ? code`${scope.module.runtime('checkUntilInStream')}(io, () => ${holds}, ${isLast})`
     : code`${scope.module.runtime('checkUntil')}(${holds}, ${isLast})`
 }

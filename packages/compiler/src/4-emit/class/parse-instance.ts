@@ -64,10 +64,10 @@ function readerMethod(instance: ParseInstancePlan, module: ModuleContext): Code 
   // Without its condition, an instance may have no place either.
   const read = lines(
     io === undefined ? nothing : code`io = ${emitComputation(io, scope)}`,
-    moves ? 'const position = io.pos' : nothing,
+    moves ? 'const position = io._at' : nothing,
     pos === undefined ? nothing : code`io.seek(${emitComputation(pos, scope)})`,
     readValue({ ...instance, condition: undefined }, cache, module),
-    moves ? 'io.seek(position)' : nothing,
+    moves ? 'io._at = position' : nothing,
   )
   const validates = validatesStart(instance)
   const whereInValue = [

@@ -1,6 +1,6 @@
-import type { ClassPlan, Computation, ModulePlan, StructContent } from '../../3-plan/plan.js'
-import { computationsOf, computationsOfValidation } from '../content/computations-of.js'
-import { structsIn } from '../content/structs-in.js'
+import type { Computation, ModulePlan, StructContent } from '../../3-plan/plan.js'
+import { partsOf } from '../content/structs-in.js'
+import { expressionsOf } from './expressions-of.js'
 import { operandsOf } from './touches-stream.js'
 
 /**
@@ -41,23 +41,4 @@ function beyond(
 function parentsIn(computation: Computation): number {
   const own = computation.kind === 'property' && computation.name === '_parent' ? 1 : 0
   return own + Math.max(0, ...operandsOf(computation).map(parentsIn))
-}
-
-function expressionsOf({ fields, instances, byteOrder, toStringValue }: ClassPlan): readonly Computation[] {
-  const order =
-    byteOrder?.kind === 'calculated' ? [byteOrder.on, ...byteOrder.cases.map(({ match }) => match)] : []
-  return [
-    ...order,
-    toStringValue,
-    ...fields.flatMap(computationsOf),
-    ...instances.flatMap((instance) =>
-      instance.kind === 'parse-instance'
-        ? [instance.io, instance.pos, ...computationsOf(instance)]
-        : [instance.value, instance.condition, ...instance.valid.flatMap(computationsOfValidation)],
-    ),
-  ].filter((computation) => computation !== undefined)
-}
-
-function partsOf({ fields, instances }: ClassPlan): readonly StructContent[] {
-  return [...fields, ...instances].flatMap((member) => ('content' in member ? structsIn(member.content) : []))
 }

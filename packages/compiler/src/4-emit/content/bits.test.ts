@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { KaitaiStream } from '@unplugin-ksy/runtime'
+import { describe, expect, test } from 'vitest'
 import { hex, loadSpec, plain, thrownBy, toHex } from '../testing/load-spec.js'
 
 const spec = (order: 'be' | 'le'): string => `
@@ -74,4 +75,73 @@ test.each([
   const Bits = loadSpec(spec('be'))
   const bits = Bits.create({ flag: false, three: 0, twelve: 0, byte: 0, rest: 0, [property]: value })
   expect(thrownBy(() => Bits.write(bits))).toMatchObject({ name: 'ConsistencyError', path: property })
+})
+
+describe.each(['be', 'le'])('between two bit fields of one byte (bit-endian: %s)', (order) => {
+  const Between = loadSpec(`
+meta: { id: between, bit-endian: ${order} }
+seq:
+  - { id: low, type: b3 }
+  - { id: high, type: b5, if: far == 2 and pair.b == 9 }
+  - { id: next, type: u1 }
+instances:
+  far: { pos: 2, type: u1 }
+  pair: { pos: 3, type: pair }
+types:
+  pair:
+    seq:
+      - { id: a, type: b3 }
+      - { id: b, type: b4 }
+`)
+  const values = { low: 5, high: 0b01011, next: 7 }
+  const pair = order === 'be' ? 0b011_1001_0 : 0b0_1001_011
+  const bytes = Uint8Array.of(order === 'be' ? 0b101_01011 : 0b01011_101, 7, 2, pair)
+
+  test('a parse instance can be read', () => {
+    const between = Between.read(bytes)
+    expect([plain(between), between.far, plain(between.pair)]).toEqual([values, 2, { a: 3, b: 9 }])
+  })
+
+  test('it can be written', () => {
+    const between = Between.create({ ...values, far: 2, pair: { a: 3, b: 9 } })
+    expect(toHex(Between.write(between))).toBe(toHex(bytes))
+    const target = new Uint8Array(4).fill(0xff)
+    between._write(new KaitaiStream(target))
+    expect(target[0]).toBe(bytes[0])
+  })
+})
+
+test('bits in the other order start at the next byte, whatever is between', () => {
+  const Orders = loadSpec(`
+meta: { id: orders }
+seq:
+  - { id: a, type: b3be }
+  - { id: list, type: part, repeat: expr, repeat-expr: 2 }
+  - { id: absent, type: b2be, if: 'false' }
+  - { id: choice, type: { switch-on: a, cases: { 1: b5le, 2: b5be } } }
+types:
+  part:
+    seq: [{ id: value, type: b5le }]
+`)
+  for (const [a, dump] of [
+    [1, '20 e1 28'],
+    [2, '40 e1 00 50'],
+  ] as const) {
+    const values = { a, list: [{ value: 1 }, { value: 7 }], choice: 10 }
+    const bytes = Orders.write(Orders.create(values))
+    expect(toHex(bytes)).toBe(dump)
+    expect(plain(Orders.read(bytes))).toEqual({ ...values, absent: undefined })
+  }
+})
+
+test('an error of a bit field says where it begins: after bits in the other order, at the next byte', () => {
+  const Valid = loadSpec(`
+meta: { id: valid }
+seq:
+  - { id: a, type: b4be }
+  - { id: b, type: b4le, valid: 1 }
+  - { id: c, type: b4le, valid: 1 }
+`)
+  expect(thrownBy(() => Valid.read(hex('00 00')))).toMatchObject({ path: 'b', offset: 1 })
+  expect(thrownBy(() => Valid.read(hex('00 01')))).toMatchObject({ path: 'c', offset: 1 })
 })

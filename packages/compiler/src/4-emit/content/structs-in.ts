@@ -1,4 +1,4 @@
-import type { Content, StructContent } from '../../3-plan/plan.js'
+import type { ClassPlan, Content, StructContent } from '../../3-plan/plan.js'
 
 /** The objects that a value may be. */
 export function structsIn(content: Content): readonly StructContent[] {
@@ -15,4 +15,9 @@ export function structsIn(content: Content): readonly StructContent[] {
     default:
       return []
   }
+}
+
+/** The objects that an object of a class may hold. */
+export function partsOf({ fields, instances }: ClassPlan): readonly StructContent[] {
+  return [...fields, ...instances].flatMap((member) => ('content' in member ? structsIn(member.content) : []))
 }

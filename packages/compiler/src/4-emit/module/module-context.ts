@@ -12,6 +12,7 @@ import type { ImportedName } from '../code/code.js'
 import { findRecursiveInstances } from '../check/recursive-instances.js'
 import { findEndDependents } from '../computation/depends-on-end.js'
 import { findParentDependents } from '../computation/parent-dependents.js'
+import { findSeenContexts } from '../computation/seen-contexts.js'
 import { findSharedInstances } from '../computation/shared-instances.js'
 import { findContentsWithoutTrace, findEmptyContents } from '../read/empty-content.js'
 import { findWatchedArrays } from '../read/watched-arrays.js'
@@ -32,6 +33,7 @@ export class ModuleContext {
   readonly #hasPositionedData: (content: Content) => boolean
   readonly #streamDependents: StreamDependents
   readonly #looksAtParent: (local: string) => boolean
+  readonly #hasSeenContext: (content: StructContent) => boolean
   readonly #isShared: (instance: ValueInstancePlan) => boolean
   readonly #isRecursive: (instance: ParseInstancePlan) => boolean
 
@@ -46,6 +48,7 @@ export class ModuleContext {
     this.#hasPositionedData = findPositionedData(plan)
     this.#streamDependents = findStreamDependents(plan)
     this.#looksAtParent = findParentDependents(plan)
+    this.#hasSeenContext = findSeenContexts(plan)
     this.#isShared = findSharedInstances(plan)
     this.#isRecursive = findRecursiveInstances(plan)
   }
@@ -106,6 +109,11 @@ export class ModuleContext {
   /** Whether writing an object needs what holds it. */
   looksAtParent({ class: reference, opaque }: StructContent): boolean {
     return !opaque && reference.members.length === 0 && this.#looksAtParent(reference.local)
+  }
+
+  /** Whether other parts of the data look at something in an object that depends on what holds it. */
+  hasSeenContext(content: StructContent): boolean {
+    return this.#hasSeenContext(content)
   }
 
   /** Whether how an object is written depends on what holds it. */

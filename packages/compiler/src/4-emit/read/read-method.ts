@@ -3,17 +3,13 @@ import { isEmpty, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
-import { startsNewByte } from '../content/bit-order.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { validatesStart } from './start.js'
 import { readValue } from './value.js'
 
 /** `_read()`: the fields of `seq`, in order. */
 export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleContext): Code {
-  const body = lines(
-    byteOrder,
-    ...type.fields.map((field, index) => readField(field, type.fields[index - 1], module)),
-  )
+  const body = lines(byteOrder, ...type.fields.map((field) => readField(field, module)))
   return locatedMethod(
     {
       signature: '_read()',
@@ -27,12 +23,11 @@ export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleConte
   )
 }
 
-function readField(field: FieldPlan, before: FieldPlan | undefined, module: ModuleContext): Code {
+function readField(field: FieldPlan, module: ModuleContext): Code {
   return mapped(
     field.span,
     code`
       at = ${stringLiteral(field.property)}
-      ${startsNewByte(field, before) ? 'io.alignToByte()' : nothing}
       ${readValue(field, `this.${field.property}`, module)}
     `,
   )

@@ -9,5 +9,7 @@ export function validatesStart({ valid }: ValuePlan): boolean {
 /** Notes where a value begins that is validated when it has been read; of bits, the byte. */
 export function noteStart(value: ValuePlan): Code {
   if (!validatesStart(value)) return nothing
-  return value.content.kind === 'bits' ? 'from = io._bytePos' : 'from = io.pos'
+  const { content } = value
+  if (content.kind !== 'bits') return 'from = io.pos'
+  return content.order === 'le' ? 'from = io._bytePosLe' : 'from = io._bytePosBe'
 }

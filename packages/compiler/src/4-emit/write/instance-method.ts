@@ -21,9 +21,9 @@ export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleC
     io === undefined ? nothing : findStream(instance, io, scope),
     code`if (${isKeptUnread(instance, 'io', module)}) return`,
     module.isRecursive(instance) ? `if (${cache} === undefined) return` : nothing,
-    moves ? 'const position = io.pos' : nothing,
+    moves ? 'const position = io._at' : nothing,
     pos === undefined ? write : writeAt(pos, write, scope),
-    moves ? 'io.seek(position)' : nothing,
+    moves ? 'io._at = position' : nothing,
   )
   const where = ['error', 'this', stringLiteral(property), 'io', ...(repeat === undefined ? [] : ['index'])]
   return mapped(

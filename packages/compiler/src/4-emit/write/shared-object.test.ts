@@ -153,3 +153,100 @@ types:
     expect(toHex(Spec.write(spec))).toBe(bytes)
   })
 })
+
+describe('an object at two places is refused where something else is computed from it, for one of them', () => {
+  const numbered = `
+seq:
+  - { id: items, type: item(_index + 1), repeat: expr, repeat-expr: 2 }
+  - { id: data, size: DATA }
+types:
+  item:
+    params: [{ id: number, type: u1 }]
+    seq: [{ id: inner, type: inner }]
+    instances: { twice: { value: number * 2 } }
+  inner:
+    seq: [{ id: x, type: u1 }]
+    instances: { thrice: { value: _parent.number + _parent.twice, if: true } }
+`
+  const load = (size: string): ReturnType<typeof loadSpec> =>
+    loadSpec(`meta: { id: spec }${numbered.replace('DATA', `'${size}'`)}`)
+
+  test.each([
+    ['its parameter', 'items[0].number', 1, 2],
+    ['an instance', 'items[0].twice', 2, 4],
+    ['an instance of a part', 'items[0].inner.thrice', 3, 6],
+  ])('%s', (_, size, before, behind) => {
+    const Spec = load(size)
+    const spec = Spec.create({
+      items: [{ inner: { x: 5 } }, { inner: { x: 6 } }],
+      data: new Uint8Array(before),
+    })
+    expect(Spec.write(spec)).toHaveLength(2 + before)
+
+    spec.items[0] = spec.items[1]
+    spec.data = new Uint8Array(behind)
+    const error = thrownBy(() => Spec.write(spec))
+    expect(error).toBeInstanceOf(ConsistencyError)
+    expect(error).toMatchObject({
+      path: 'items[0]',
+      message: expect.stringContaining("where its parameter 'number' is 2, not 1") as string,
+    })
+  })
+
+  test('its parent', () => {
+    const Spec = loadSpec(`
+meta: { id: spec }
+seq:
+  - { id: one, type: holder }
+  - { id: two, type: holder }
+  - { id: data, size: one.part.far }
+types:
+  holder:
+    seq: [{ id: n, type: u1 }, { id: part, type: part }]
+  part:
+    instances: { far: { value: _parent.n } }
+`)
+    const spec = Spec.read(hex('01 02 07'))
+    spec.one.part = spec.two.part
+    spec.data = hex('07 08')
+    expect(() => Spec.write(spec)).toThrow('one.part: expected an object of its own for each place')
+    expect(() => Spec.write(spec)).toThrow('with another parent')
+  })
+
+  test.each([
+    ['what is computed is the same for both', 'item(2)', "'items[0].twice'", '05 05 00 00 00 00'],
+    ['nothing else is computed', 'item(_index)', "'items[0].x'", '05 05 00 00 00 00 00'],
+    ['only its own part is', 'item(_index)', '1', '05 05 00'],
+  ])('but not where %s', (_, type, size, bytes) => {
+    const Spec = loadSpec(`
+meta: { id: spec }
+seq:
+  - { id: items, type: ${type}, repeat: expr, repeat-expr: 2 }
+  - { id: data, size: ${size} }
+types:
+  item:
+    params: [{ id: number, type: u1 }]
+    seq: [{ id: x, type: u1, valid: { expr: '_ > twice' } }, { id: part, type: part }]
+    instances: { twice: { value: number * 2 } }
+  part:
+    seq: [{ id: none, size: '_parent.twice * 0' }]
+`)
+    const spec = Spec.read(hex(bytes))
+    spec.items[0] = spec.items[1]
+    expect(toHex(Spec.write(spec))).toBe(bytes)
+  })
+
+  test('and not where its list of numbers is made anew each time, or is not a number', () => {
+    const Spec = loadSpec(`
+meta: { id: spec }
+seq:
+  - { id: items, type: 'item([_index, 2], -(0.0 / 0.0))', repeat: expr, repeat-expr: 1 }
+  - { id: data, size: 'items[0].first' }
+types:
+  item:
+    params: [{ id: numbers, type: 'u1[]' }, { id: no, type: f8 }]
+    instances: { first: { value: 'numbers[1]' } }
+`)
+    expect(toHex(Spec.write(Spec.read(hex('07 08'))))).toBe('07 08')
+  })
+})

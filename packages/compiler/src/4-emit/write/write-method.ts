@@ -3,7 +3,6 @@ import { block, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
-import { startsNewByte } from '../content/bit-order.js'
 import { instanceNames } from '../names/instance-names.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { beginWriting } from './instance-method.js'
@@ -15,10 +14,7 @@ export function writeMethod(type: ClassPlan, byteOrder: Code, module: ModuleCont
     {
       signature: '_writeFields(io)',
       setup: lines(beginWriting(type, module), forgetPositions(type, module)),
-      body: lines(
-        byteOrder,
-        ...type.fields.map((field, index) => writeField(field, type.fields[index - 1], module)),
-      ),
+      body: lines(byteOrder, ...type.fields.map((field) => writeField(field, module))),
       repeats: type.fields.some(({ repeat }) => repeat !== undefined),
       io: 'io',
     },
@@ -26,12 +22,11 @@ export function writeMethod(type: ClassPlan, byteOrder: Code, module: ModuleCont
   )
 }
 
-function writeField(field: FieldPlan, before: FieldPlan | undefined, module: ModuleContext): Code {
+function writeField(field: FieldPlan, module: ModuleContext): Code {
   return mapped(
     field.span,
     code`
       at = ${stringLiteral(field.property)}
-      ${startsNewByte(field, before) ? 'io.writeAlignToByte()' : nothing}
       ${writeValue(field, `this.${field.property}`, module)}
     `,
   )

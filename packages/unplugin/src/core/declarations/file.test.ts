@@ -1,13 +1,15 @@
-import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../../testing/temporary-folder.js'
-import { declarationState, removeGenerated, updateDeclaration } from './file.js'
+import { generatedState, removeGenerated } from '../generated-file.js'
+import { updateDeclaration } from './file.js'
 import { declarationText } from './text.js'
+import type { GeneratedText } from '../generated-text.js'
 
-const generated = (text: string): string =>
+const generated = (text: string, mappings = ''): GeneratedText =>
   declarationText('/gif.ksy', '/gif.ksy.d.ts', {
     text: `${text}\n`,
-    map: { version: 3, sources: [], sourcesContent: [], names: [], mappings: '' },
+    map: { version: 3, sources: [], sourcesContent: [], names: [], mappings },
   })
 
 const place = (folder: string): { path: string; otherPath: string } => ({
@@ -15,47 +17,78 @@ const place = (folder: string): { path: string; otherPath: string } => ({
   otherPath: `${folder}/types/gif.d.ksy.ts`,
 })
 
-test('a missing file is written, with its folder', async () => {
-  const folder = temporaryFolder()
-  expect(await updateDeclaration(place(folder), generated('one'))).toBe('missing')
-  expect(readFileSync(place(folder).path, 'utf8')).toBe(generated('one'))
+const written = (text: GeneratedText, name = 'types/gif.ksy.d.ts'): Record<string, string> => ({
+  [name]: text.text,
+  [`${name}.map`]: text.map,
 })
 
-test('a stale file is written, a fresh one is not touched', async () => {
-  const folder = temporaryFolder({ 'types/gif.ksy.d.ts': generated('one') })
+test('missing files are written, with their folder', async () => {
+  const folder = temporaryFolder()
   const { path } = place(folder)
-  expect(await updateDeclaration(place(folder), generated('two'))).toBe('stale')
-  expect(readFileSync(path, 'utf8')).toBe(generated('two'))
+  expect(await updateDeclaration(place(folder), generated('one'))).toEqual({ path, state: 'missing' })
+  expect(readFileSync(path, 'utf8')).toBe(generated('one').text)
+  expect(readFileSync(`${path}.map`, 'utf8')).toBe(generated('one').map)
+})
+
+test('a stale file is written, fresh ones are not touched', async () => {
+  const folder = temporaryFolder(written(generated('one')))
+  const { path } = place(folder)
+  const map = `${path}.map`
+  utimesSync(map, 1, 1)
+  expect(await updateDeclaration(place(folder), generated('two'))).toEqual({ path, state: 'stale' })
+  expect(readFileSync(path, 'utf8')).toBe(generated('two').text)
+  expect(statSync(map).mtimeMs).toBe(1000)
 
   utimesSync(path, 1, 1)
-  expect(await updateDeclaration(place(folder), generated('two'))).toBe('fresh')
+  expect(await updateDeclaration(place(folder), generated('two'))).toEqual({ path: map, state: 'fresh' })
+  expect([statSync(path).mtimeMs, statSync(map).mtimeMs]).toEqual([1000, 1000])
+})
+
+test('a map that is missing, or leads to where things were, is written alone', async () => {
+  const folder = temporaryFolder({ 'types/gif.ksy.d.ts': generated('one').text })
+  const { path } = place(folder)
+  const map = `${path}.map`
+  utimesSync(path, 1, 1)
+  expect(await updateDeclaration(place(folder), generated('one'))).toEqual({ path: map, state: 'missing' })
+  const moved = generated('one', 'AACA')
+  expect(await updateDeclaration(place(folder), moved)).toEqual({ path: map, state: 'stale' })
+  expect(readFileSync(map, 'utf8')).toBe(moved.map)
   expect(statSync(path).mtimeMs).toBe(1000)
 })
 
 test('line ends that git has changed do not make a file stale', async () => {
-  const folder = temporaryFolder({ a: generated('one').replaceAll('\n', '\r\n') })
-  expect(await declarationState(`${folder}/a`, generated('one'))).toBe('fresh')
+  const { text, map } = generated('one')
+  const folder = temporaryFolder({
+    'a.ksy.d.ts': text.replaceAll('\n', '\r\n'),
+    'a.ksy.d.ts.map': map.replaceAll('\n', '\r\n'),
+  })
+  expect(await generatedState(`${folder}/a.ksy.d.ts`, generated('one'))).toMatchObject({ state: 'fresh' })
 })
 
-test('a file that somebody else wrote is left alone', async () => {
+test('files that somebody else wrote are left alone', async () => {
   const folder = temporaryFolder({ 'types/gif.ksy.d.ts': 'by hand', 'types/gif.d.ksy.ts': 'by hand, too' })
-  expect(await updateDeclaration(place(folder), generated('one'))).toBe('foreign')
-  expect(readFileSync(place(folder).path, 'utf8')).toBe('by hand')
-  expect(existsSync(place(folder).otherPath)).toBe(true)
+  const { path, otherPath } = place(folder)
+  expect(await updateDeclaration(place(folder), generated('one'))).toEqual({ path, state: 'foreign' })
+  expect(readFileSync(path, 'utf8')).toBe('by hand')
+  expect(existsSync(`${path}.map`)).toBe(false)
+  expect(existsSync(otherPath)).toBe(true)
+
+  const mapped = temporaryFolder({ 'types/gif.ksy.d.ts.map': '{}' })
+  await updateDeclaration(place(mapped), generated('one'))
+  expect(readFileSync(`${place(mapped).path}.map`, 'utf8')).toBe('{}')
 })
 
-test('a generated file under the other name goes', async () => {
-  const folder = temporaryFolder({ 'types/gif.d.ksy.ts': generated('one') })
+test('generated files under the other name go', async () => {
+  const folder = temporaryFolder(written(generated('one'), 'types/gif.d.ksy.ts'))
   await updateDeclaration(place(folder), generated('one'))
-  expect(existsSync(place(folder).path)).toBe(true)
-  expect(existsSync(place(folder).otherPath)).toBe(false)
+  expect(readdirSync(`${folder}/types`).toSorted()).toEqual(['gif.ksy.d.ts', 'gif.ksy.d.ts.map'])
 })
 
 test('only generated files are removed', async () => {
-  const folder = temporaryFolder({ ours: generated('one') })
+  const folder = temporaryFolder(written(generated('one'), 'ours'))
   writeFileSync(`${folder}/theirs`, 'by hand')
   expect(await removeGenerated(`${folder}/ours`)).toBe(true)
   expect(await removeGenerated(`${folder}/theirs`)).toBe(false)
   expect(await removeGenerated(`${folder}/missing`)).toBe(false)
-  expect(existsSync(`${folder}/theirs`)).toBe(true)
+  expect(readdirSync(folder)).toEqual(['theirs'])
 })

@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, relative } from 'node:path'
 import { allowsArbitraryExtensions } from './arbitrary-extensions.js'
+import type { TsconfigCache } from './arbitrary-extensions.js'
 import type { Settings } from '../options.js'
 import { isOutside } from '../paths.js'
 
@@ -18,10 +19,12 @@ export interface DeclarationPlace {
  * own), or it is outside of the root and so has no place in a folder that mirrors the root.
  *
  * @param spec Absolute path of the spec.
+ * @param cache What has been read of tsconfig files so far, for many specs at one time.
  */
 export function declarationPlace(
   spec: string,
   { types, root }: Pick<Settings, 'types' | 'root'>,
+  cache?: TsconfigCache,
 ): DeclarationPlace | undefined {
   if (types === 'none' || /[\\/]node_modules[\\/]/.test(spec)) return undefined
   const folder = types === 'beside' ? dirname(spec) : mirroredFolder(dirname(spec), root, types.dir)
@@ -31,7 +34,7 @@ export function declarationPlace(
   const extension = extname(name)
   const plain = `${name}.d.ts`
   const arbitrary = `${basename(name, extension)}.d${extension}.ts`
-  return allowsArbitraryExtensions(join(dirname(spec), arbitrary))
+  return allowsArbitraryExtensions(join(dirname(spec), arbitrary), cache)
     ? { path: join(folder, arbitrary), otherPath: join(folder, plain) }
     : { path: join(folder, plain), otherPath: join(folder, arbitrary) }
 }

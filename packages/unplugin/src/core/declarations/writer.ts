@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
+import { removeGenerated } from '../generated-file.js'
 import { updateDeclaration } from './file.js'
 import { declarationPlace } from './place.js'
 import { declarationText } from './text.js'
@@ -8,6 +10,8 @@ import type { Settings } from '../options.js'
 /** Writes the declarations of the specs that a bundler sees. Each says once what is in its way, not for every spec. */
 export class DeclarationWriter {
   readonly #said = new Set<string>()
+  /** The declaration file of each spec that has one. */
+  readonly #paths = new Map<string, string>()
 
   /**
    * Brings the declarations of a loaded spec up to date. Never throws: types are an aid, the build goes on without.
@@ -15,16 +19,27 @@ export class DeclarationWriter {
    * @returns What to tell the user, if anything.
    */
   async write(spec: LoadedSpec, settings: Settings): Promise<string | undefined> {
+    await this.removeLost()
     const place = declarationPlace(spec.path, settings)
     if (place === undefined)
       return hasNoPlace(spec.path, settings) ? this.#once('outside', outside(spec.path, settings)) : undefined
     if (spec.declarations === undefined) return undefined
     const text = declarationText(spec.path, place.path, spec.declarations)
     try {
-      const state = await updateDeclaration(place, text)
-      return state === 'foreign' ? this.#once(`foreign ${place.path}`, foreignFile(place.path)) : undefined
+      const { path, state } = await updateDeclaration(place, text)
+      this.#paths.set(spec.path, place.path)
+      return state === 'foreign' ? this.#once(`foreign ${path}`, foreignFile(path)) : undefined
     } catch (error) {
       return this.#once('unwritable', unwritable(spec.path, error))
+    }
+  }
+
+  /** Removes the declarations of specs that are gone, among those that were written. Never throws. */
+  async removeLost(): Promise<void> {
+    for (const [spec, path] of this.#paths) {
+      if (existsSync(spec)) continue
+      this.#paths.delete(spec)
+      await removeGenerated(path).catch(() => false)
     }
   }
 

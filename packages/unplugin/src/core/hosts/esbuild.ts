@@ -9,11 +9,9 @@ import type {
   PartialMessage,
   PluginBuild,
 } from 'esbuild'
+import { compileModule, withInlineMap } from '../compile-module.js'
 import { DeclarationWriter } from '../declarations/writer.js'
 import { accepts, idFilter } from '../id-filter.js'
-import { loadSpec } from '../load-spec.js'
-import type { MappedText } from '../load-spec.js'
-import { brokenModule, moduleProblems } from '../module-problems.js'
 import { resolveOptions } from '../options.js'
 import type { Options } from '../options.js'
 import { filePath } from '../paths.js'
@@ -34,26 +32,20 @@ export function setUpEsbuild(build: PluginBuild, options: Options): void {
 
   async function load(args: OnLoadArgs): Promise<OnLoadResult | undefined> {
     if (!accepts(filter, args.path + args.suffix)) return undefined
-    const spec = loadSpec(filePath(args.path), await readFile(args.path, 'utf8'), settings)
-    const problems = moduleProblems(spec, settings)
-    const note = await writer.write(spec, settings)
+    const text = await readFile(args.path, 'utf8')
+    const module = await compileModule(filePath(args.path), text, settings, writer)
     return {
-      contents: spec.module === undefined ? brokenModule(spec, problems) : withInlineMap(spec.module),
+      contents: withInlineMap(module),
       loader: 'js',
       resolveDir: dirname(args.path),
-      errors: messages(problems.errors),
-      warnings: [...messages(problems.warnings), ...(note === undefined ? [] : [{ text: note }])],
-      watchFiles: [args.path, ...spec.dependencies],
+      errors: messages(module.errors),
+      warnings: [...messages(module.warnings), ...(module.note === undefined ? [] : [{ text: module.note }])],
+      watchFiles: [args.path, ...module.spec.dependencies],
     }
   }
 
   build.onLoad({ filter: options.include === undefined ? /\.ksy$/ : /./, namespace: 'file' }, load)
   build.onResolve({ filter: RUNTIME_ID }, (args) => resolveRuntime(build, args))
-}
-
-function withInlineMap({ text, map }: MappedText): string {
-  const base64 = Buffer.from(JSON.stringify(map)).toString('base64')
-  return `${text}//# sourceMappingURL=data:application/json;charset=utf-8;base64,${base64}\n`
 }
 
 /** Marks a request as our own, so that resolving does not go round in circles. */

@@ -9,7 +9,7 @@ export class FailedSpecs {
   readonly #watched = new Map<string, readonly string[]>()
 
   /** Takes note of how the compilation of a spec ended. */
-  record({ path, dependencies }: LoadedSpec, { errors }: ModuleProblems): void {
+  record({ path, dependencies }: LoadedSpec, { errors }: Pick<ModuleProblems, 'errors'>): void {
     if (errors.length === 0) this.#watched.delete(path)
     else this.#watched.set(path, [path, ...dependencies])
   }

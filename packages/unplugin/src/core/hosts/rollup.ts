@@ -1,3 +1,5 @@
+import { accepts } from '../id-filter.js'
+import type { IdFilter } from '../id-filter.js'
 import { ownModule, RUNTIME_ID } from '../runtime-module.js'
 
 /** A resolved module, as Rollup's plugins return it. */
@@ -25,4 +27,19 @@ export const resolveRuntime: ResolveHook = {
     const own = found === null ? ownModule(id, importer) : undefined
     return own === undefined ? found : { id: own }
   },
+}
+
+/** The part of Rollup's log messages that tells of modules which import each other. */
+interface CircularLog {
+  readonly code?: string | undefined
+  readonly ids?: readonly string[] | undefined
+}
+
+/** An `onLog` hook. `false` drops the message. */
+export type LogHook = (level: string, log: CircularLog) => false | undefined
+
+/** Drops the warning of a circle that consists of specs: these are meant to import each other as they like. */
+export function createLogHook(filter: IdFilter): LogHook {
+  return (_level, { code, ids = [] }) =>
+    code === 'CIRCULAR_DEPENDENCY' && ids.every((id) => accepts(filter, id)) ? false : undefined
 }

@@ -1,9 +1,8 @@
 import type { Problem } from '@unplugin-ksy/compiler'
 import type { TransformResult, UnpluginBuildContext, UnpluginContext, UnpluginMessage } from 'unplugin'
+import { compileModule } from '../compile-module.js'
 import { DeclarationWriter } from '../declarations/writer.js'
 import { describeProblem, describeProblems } from '../describe-problem.js'
-import { loadSpec } from '../load-spec.js'
-import { brokenModule, moduleProblems } from '../module-problems.js'
 import type { Settings } from '../options.js'
 import { filePath } from '../paths.js'
 import type { FailedSpecs } from './failed-specs.js'
@@ -22,23 +21,20 @@ export function createTransformHook(settings: () => Settings, failed: FailedSpec
   const writer = new DeclarationWriter()
   return async function (code, id) {
     const current = settings()
-    const spec = loadSpec(filePath(id), code, current)
-    const problems = moduleProblems(spec, current)
-    failed.record(spec, problems)
-    for (const file of spec.dependencies) this.addWatchFile(file)
-    for (const warning of problems.warnings) {
+    const module = await compileModule(filePath(id), code, current, writer)
+    failed.record(module.spec, module)
+    for (const file of module.spec.dependencies) this.addWatchFile(file)
+    for (const warning of module.warnings) {
       this.warn(message(warning, describeProblem(warning, current.root)))
     }
-    const [first] = problems.errors
-    // Throws in Rollup's family. The others go on, with a module that adds no errors of its own.
-    if (first !== undefined) this.error(message(first, describeProblems(problems.errors, current.root)))
-    if (spec.module === undefined) return { code: brokenModule(spec, problems), map: null }
+    if (module.note !== undefined) this.warn(module.note)
+    const [first] = module.errors
+    if (first !== undefined) this.error(message(first, describeProblems(module.errors, current.root)))
 
-    const note = await writer.write(spec, current)
-    if (note !== undefined) this.warn(note)
-    const { text, map } = spec.module
+    const { map } = module
+    if (map === undefined) return { code: module.code, map: null }
     return {
-      code: text,
+      code: module.code,
       map: {
         ...map,
         sources: [...map.sources],

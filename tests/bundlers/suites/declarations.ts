@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping'
 import { expect, test } from 'vitest'
-import { bundlers } from './bundlers.js'
-import { createProject } from './project.js'
-import type { Project } from './project.js'
+import type { Host } from '../hosts/host.js'
+import { createProject } from '../project.js'
+import type { Project } from '../project.js'
 
 /** The line of the spec that an editor goes to from a text in the declarations. */
 function definitionOf(project: Project, text: string): string | undefined {
   const lines = readFileSync(project.path('line.ksy.d.ts'), 'utf8').split('\n')
-  const [, base64 = ''] = /^\/\/# sourceMappingURL=.*;base64,(.*)$/.exec(lines.at(-2) ?? '') ?? []
-  const map = new TraceMap(Buffer.from(base64, 'base64').toString())
+  const map = new TraceMap(readFileSync(project.path('line.ksy.d.ts.map'), 'utf8'))
   const line = lines.findIndex((one) => one.includes(text))
   const column = lines[line]?.indexOf(text) ?? -1
   const original = originalPositionFor(map, { line: line + 1, column })
@@ -17,9 +16,12 @@ function definitionOf(project: Project, text: string): string | undefined {
   return readFileSync(project.path('line.ksy'), 'utf8').split('\n')[(original.line ?? 0) - 1]
 }
 
-test.each(bundlers)('%s writes declarations that lead to the spec', async (_name, bundle) => {
-  const project = createProject()
-  await bundle(project.root)
-  expect(definitionOf(project, 'Line extends')).toBe('  id: line')
-  expect(definitionOf(project, 'start: ')).toBe('  - id: start')
-})
+/** What a host leaves for editors. */
+export function testDeclarations(host: Host): void {
+  test('declarations lead to the spec', async () => {
+    const project = createProject()
+    await host.build({ root: project.root })
+    expect(definitionOf(project, 'Line extends')).toBe('  id: line')
+    expect(definitionOf(project, 'start: ')).toBe('  - id: start')
+  })
+}

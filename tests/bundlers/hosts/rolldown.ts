@@ -1,0 +1,50 @@
+import { rolldown as build, watch } from 'rolldown'
+import type { OutputOptions, RolldownOptions } from 'rolldown'
+import ksy from 'unplugin-ksy/rolldown'
+import { capabilities } from './capabilities.js'
+import { BuildError, entriesOf, outputOf } from './host.js'
+import type { BuildRequest, Host } from './host.js'
+
+function configure(request: BuildRequest): RolldownOptions & { output: OutputOptions } {
+  return {
+    input: entriesOf(request),
+    plugins: [ksy(request.options)],
+    output: {
+      dir: 'dist',
+      entryFileNames: '[name].mjs',
+      format: 'es',
+      sourcemap: true,
+      minify: request.mode === 'production',
+    },
+  }
+}
+
+export const rolldown: Host = {
+  name: 'rolldown',
+  ...capabilities.rolldown,
+
+  async build(request) {
+    const { output, ...input } = configure(request)
+    const warnings: string[] = []
+    try {
+      await using bundle = await build({ ...input, onLog: (_level, log) => warnings.push(log.message) })
+      await bundle.write(output)
+    } catch (error) {
+      throw BuildError.from(error)
+    }
+    return { files: outputOf(request), warnings }
+  },
+
+  async watchBuilds(request, onBuilt) {
+    const watcher = watch({
+      ...configure(request),
+      watch: { watcher: { usePolling: true, pollInterval: 20 } },
+    })
+    watcher.on('event', async (event) => {
+      if (event.code === 'BUNDLE_END') onBuilt(undefined)
+      if (event.code === 'ERROR') onBuilt(event.error.message)
+      if (event.code === 'BUNDLE_END' || event.code === 'ERROR') await event.result?.close()
+    })
+    return watcher
+  },
+}

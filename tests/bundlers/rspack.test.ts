@@ -1,0 +1,4 @@
+import { rspack } from './hosts/rspack.js'
+import { testHost } from './suites/host.js'
+
+testHost(rspack)

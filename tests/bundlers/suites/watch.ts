@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { assert, expect, onTestFinished, test, vi } from 'vitest'
+import type { Host } from '../hosts/host.js'
+import { createProject } from '../project.js'
+import type { Project } from '../project.js'
+
+const LINE =
+  'meta:\n  id: line\n  endian: be\n  imports:\n    - common/point\nseq:\n  - id: start\n    type: point\n'
+const POINT = 'meta:\n  id: point\n  endian: be\nseq:\n  - id: x\n    type: u2\n'
+
+/** A build in watch mode. */
+interface Watched {
+  /** Waits until nothing happens any more, and gives the number of builds so far. */
+  settle(): Promise<number>
+  /** Makes a change and waits for a build that ends as expected: with a message, or else with a text in its output. */
+  expectAfter(
+    change: () => void,
+    expected: { readonly message: string } | { readonly code: string },
+  ): Promise<void>
+}
+
+async function startWatching(host: Host, project: Project): Promise<Watched> {
+  assert(host.watchBuilds !== undefined)
+  const before = process.cwd()
+  process.chdir(project.root)
+  onTestFinished(() => process.chdir(before))
+  const builds: string[] = []
+  const watcher = await host.watchBuilds({ root: project.root, mode: 'development' }, (failure = '') =>
+    builds.push(failure),
+  )
+  onTestFinished(() => watcher.close())
+  const output = project.path('dist/main.mjs')
+  return {
+    async settle() {
+      for (let count = -1; count !== builds.length; await pause(400)) count = builds.length
+      return builds.length
+    },
+    async expectAfter(change, expected) {
+      const { length } = builds
+      change()
+      // A watcher may pass over a change that follows another too closely.
+      const again = setInterval(change, 4000)
+      const isMet = (): void => {
+        expect(builds.length).toBeGreaterThan(length)
+        if ('message' in expected) return expect(builds.at(-1)).toContain(expected.message)
+        expect(builds.at(-1)).toBe('')
+        expect(existsSync(output) ? readFileSync(output, 'utf8') : '').toContain(expected.code)
+      }
+      await vi.waitFor(isMet, { timeout: 20_000, interval: 20 }).finally(() => clearInterval(again))
+    },
+  }
+}
+
+/** What a host builds again, and when. */
+export function testWatch(host: Host): void {
+  test('a change of a spec or of what it imports makes a new build, anything else does not', async () => {
+    const project = createProject({ 'line.ksy': LINE, 'common/point.ksy': POINT, 'alone.ksy': POINT })
+    project.write('main.js', "import Line from './line.ksy'\nexport default Line\n")
+    const watched = await startWatching(host, project)
+    await watched.expectAfter(() => {}, { code: 'this.x = io.readU2be()' })
+
+    await watched.expectAfter(() => project.write('common/point.ksy', POINT.replace('u2', 's4')), {
+      code: 'this.x = io.readS4be()',
+    })
+    await watched.expectAfter(() => project.write('common/point.ksy', POINT.replace('u2', 'nonesuch')), {
+      message: 'nonesuch',
+    })
+    await watched.expectAfter(() => project.write('common/point.ksy', POINT), {
+      code: 'this.x = io.readU2be()',
+    })
+    await watched.expectAfter(() => project.write('line.ksy', LINE.replace('id: start', 'id: begin')), {
+      code: 'this.begin',
+    })
+    if (host.watch !== 'existing files') {
+      await watched.expectAfter(() => project.write('line.ksy', LINE.replace('common/point', 'point')), {
+        message: 'point.ksy',
+      })
+      await watched.expectAfter(() => project.write('point.ksy', POINT.replace('u2', 'u4')), {
+        code: 'this.x = io.readU4be()',
+      })
+    }
+
+    const buildCount = await watched.settle()
+    project.write('alone.ksy', POINT.replace('u2', 'nonesuch'))
+    project.write('notes.txt', 'nothing to see')
+    expect(await watched.settle()).toBe(buildCount)
+  })
+}

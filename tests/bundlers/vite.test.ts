@@ -1,0 +1,4 @@
+import { vite } from './hosts/vite.js'
+import { testHost } from './suites/host.js'
+
+testHost(vite)

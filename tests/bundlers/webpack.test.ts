@@ -1,0 +1,4 @@
+import { webpack } from './hosts/webpack.js'
+import { testHost } from './suites/host.js'
+
+testHost(webpack)
