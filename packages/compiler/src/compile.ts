@@ -1,9 +1,8 @@
-import { parseSpec } from './1-syntax/parse-spec.js'
+import { ParseCache } from './1-syntax/parse-cache.js'
 import type { CompileHost } from './2-resolve/host.js'
 import { loadModules } from './2-resolve/load-modules.js'
 import { resolveModule } from './2-resolve/resolve.js'
 import { planModule } from './3-plan/plan-module.js'
-import type { ModulePlan } from './3-plan/plan.js'
 import type { SourceMap } from './4-emit/code/source-map.js'
 import { emitDeclarations } from './4-emit/declare/emit-declarations.js'
 import { emitModule } from './4-emit/emit-module.js'
@@ -29,51 +28,51 @@ export interface CompileResult {
 
 /**
  * Compiles one `.ksy` file to an ES module and its type declarations. Looks at the files it imports, which are
- * compiled each on its own. Mistakes in a spec are never thrown.
+ * compiled each on its own. Mistakes in a spec are never thrown. Code and declarations are made when they are first asked for.
  *
  * @param path - the file's name as the host knows it; it appears in problems and source maps
+ * @param cache - shared by compilations that look at the same files, so that each is parsed once
  */
-export function compile(path: string, host: CompileHost, options: CompileOptions = {}): CompileResult {
+export function compile(
+  path: string,
+  host: CompileHost,
+  options: CompileOptions = {},
+  cache: ParseCache = new ParseCache(),
+): CompileResult {
   const problems = new ProblemCollector()
   const { module: loaded, dependencies } = loadModules(
     path,
     host,
-    (source) => parseSpec(source, problems),
+    (source) => cache.parse(source, problems),
     problems,
   )
   const resolved = loaded === undefined ? undefined : resolveModule(loaded, host, problems)
-  const output =
+  const { mode = 'read-write', int64 = 'bigint' } = options
+  const plan =
     resolved === undefined || problems.hasErrors
-      ? noOutput
-      : emit(
-          planModule(resolved.module, {
-            mode: options.mode ?? 'read-write',
-            int64: options.int64 ?? 'bigint',
-          }),
-        )
+      ? undefined
+      : once(() => planModule(resolved.module, { mode, int64 }))
+  const module = once(() => plan && emitModule(plan()))
+  const declarations = once(() => plan && emitDeclarations(plan()))
   return {
-    ...output,
+    get code() {
+      return module()?.text
+    },
+    get map() {
+      return module()?.map
+    },
+    get declarations() {
+      return declarations()?.text
+    },
+    get declarationMap() {
+      return declarations()?.map
+    },
     problems: problems.inOrder,
     dependencies: [...dependencies, ...(resolved?.lookedFor ?? [])],
   }
 }
 
-type Output = Pick<CompileResult, 'code' | 'map' | 'declarations' | 'declarationMap'>
-
-const noOutput: Output = {
-  code: undefined,
-  map: undefined,
-  declarations: undefined,
-  declarationMap: undefined,
-}
-
-function emit(plan: ModulePlan): Output {
-  const module = emitModule(plan)
-  const declarations = emitDeclarations(plan)
-  return {
-    code: module.text,
-    map: module.map,
-    declarations: declarations.text,
-    declarationMap: declarations.map,
-  }
+function once<T>(compute: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: compute() }).value
 }

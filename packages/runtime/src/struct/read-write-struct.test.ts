@@ -110,6 +110,29 @@ describe('a write that fails', () => {
     },
   )
 
+  test.each<(io: KaitaiStream) => void>([
+    (io) => io.writeBitsBe(0, 4),
+    (io) => io.writeBitsBe(0, 12),
+    (io) => {
+      const { _at: at } = io
+      io.seek(4)
+      io._at = at
+      io.writeBitsBe(0, 4)
+    },
+  ])('leaves a byte of which some bits were read by the write itself', (write) => {
+    const target = new Uint8Array(5).fill(0xff)
+    const tree = made()
+    tree._writeFields = (io) => {
+      io.seek(2)
+      expect(io.readBitsBe(4)).toBe(15)
+      write(io)
+      expect(target[2]).toBe(0xf0)
+      throw new KaitaiError('late')
+    }
+    expect(() => tree._write(new KaitaiStream(target))).toThrow('late')
+    expect(target).toEqual(new Uint8Array(5).fill(0xff))
+  })
+
   test('leaves a growing stream at its size, and what is behind the position', () => {
     const tree = made()
     const io = new KaitaiStream()

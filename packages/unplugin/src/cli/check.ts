@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { formatProblems } from '@unplugin-ksy/compiler'
+import { ParseCache, formatProblems } from '@unplugin-ksy/compiler'
 import type { Problem } from '@unplugin-ksy/compiler'
 import { displayPath } from '../core/describe-problem.js'
 import { loadSpec } from '../core/load-spec.js'
@@ -14,9 +14,10 @@ import type { Terminal } from './terminal.js'
 export async function check({ paths, settings }: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { specs } = await findGivenFiles(paths, terminal.cwd)
   const found: Problem[] = []
+  const cache = new ParseCache()
   for (const path of specs) {
     const text = await readFile(path, 'utf8').catch(() => undefined)
-    if (text !== undefined) found.push(...loadSpec(path, text, settings).problems)
+    if (text !== undefined) found.push(...loadSpec(path, text, settings, { cache }).problems)
   }
 
   const problems = distinctProblems(found)

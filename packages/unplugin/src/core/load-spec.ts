@@ -1,5 +1,5 @@
 import { compile } from '@unplugin-ksy/compiler'
-import type { CompileHost, CompileResult, Problem, SourceMap } from '@unplugin-ksy/compiler'
+import type { CompileHost, CompileResult, ParseCache, Problem, SourceMap } from '@unplugin-ksy/compiler'
 import { createCompileHost } from './compile-host.js'
 import type { Settings } from './options.js'
 
@@ -23,28 +23,37 @@ export interface LoadedSpec {
   readonly dependencies: readonly string[]
 }
 
-/**
- * Compiles one spec. `path` is absolute and written with `/`, `text` is its content.
- *
- * @param adapt Changes what the compiler sees of the file system.
- */
+/** What else compiling a spec can be told. */
+export interface LoadOptions {
+  /** Changes what the compiler sees of the file system. */
+  readonly adapt?: (host: CompileHost) => CompileHost
+  /** Shared by specs that import the same ones. */
+  readonly cache?: ParseCache
+}
+
+/** Compiles one spec. `path` is absolute and written with `/`, `text` is its content. */
 export function loadSpec(
   path: string,
   text: string,
   settings: Settings,
-  adapt: (host: CompileHost) => CompileHost = (host) => host,
+  { adapt = (host) => host, cache }: LoadOptions = {},
 ): LoadedSpec {
   const lookedAt = new Set<string>()
   const host = createCompileHost({ path, text }, settings.importPaths, settings.code, (file) =>
     lookedAt.add(file),
   )
-  const result: CompileResult = compile(path, adapt(host), settings.compile)
+  const result: CompileResult = compile(path, adapt(host), settings.compile, cache)
   for (const file of result.dependencies) lookedAt.add(file)
   lookedAt.delete(path)
   return {
     path,
-    module: mapped(result.code, result.map),
-    declarations: mapped(result.declarations, result.declarationMap),
+    // Made when asked for: a command seldom needs both.
+    get module() {
+      return mapped(result.code, result.map)
+    },
+    get declarations() {
+      return mapped(result.declarations, result.declarationMap)
+    },
     problems: result.problems,
     dependencies: [...lookedAt].toSorted(),
   }

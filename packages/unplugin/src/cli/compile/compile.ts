@@ -35,7 +35,7 @@ export async function compile(args: Arguments, terminal: Terminal): Promise<Exit
   }
   let failed = false
   for (const [path, text] of texts) {
-    const spec = loadSpec(path, text, settings, (host) => inLayout(host, layout))
+    const spec = loadSpec(path, text, settings, { adapt: (host) => inLayout(host, layout) })
     const hindrance = await write(spec, layout.get(path) ?? path)
     if (hindrance === undefined) continue
     terminal.err(`${shown(hindrance.path)} ${hindrance.reason}`)

@@ -19,7 +19,9 @@ export async function withImports(specs: readonly string[], settings: Settings):
     if (texts.has(path)) continue
     const text = await readFile(path, 'utf8')
     texts.set(path, text)
-    const spec = loadSpec(path, text, settings, (host) => telling(host, (file) => waiting.push(file)))
+    const spec = loadSpec(path, text, settings, {
+      adapt: (host) => telling(host, (file) => waiting.push(file)),
+    })
     problems.push(...spec.problems)
   }
   return { texts, problems }

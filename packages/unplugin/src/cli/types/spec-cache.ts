@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { ParseCache } from '@unplugin-ksy/compiler'
 import { loadSpec } from '../../core/load-spec.js'
 import type { LoadedSpec } from '../../core/load-spec.js'
 import type { Settings } from '../../core/options.js'
@@ -14,6 +15,7 @@ export class SpecCache {
   readonly #entries = new Map<string, Entry>()
   readonly #texts = new Map<string, Promise<string | undefined>>()
   readonly #settings: Settings
+  readonly #parsed = new ParseCache()
   readonly #load: typeof loadSpec
 
   /** @param load How specs are compiled. */
@@ -41,7 +43,7 @@ export class SpecCache {
     }
     const known = this.#entries.get(path)
     if (known !== undefined && (await this.#isUnchanged(known))) return known.spec
-    const spec = this.#load(path, text, this.#settings)
+    const spec = this.#load(path, text, this.#settings, { cache: this.#parsed })
     const texts = new Map([[path, text]] as [string, string | undefined][])
     for (const file of spec.dependencies) texts.set(file, await this.#read(file))
     this.#entries.set(path, { spec, texts })
