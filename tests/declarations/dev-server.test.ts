@@ -1,4 +1,4 @@
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import ksy from 'unplugin-ksy/vite'
@@ -52,6 +52,26 @@ test('Vite: an edit of a spec makes one reload, and writes only the declarations
   expect(readFileSync(project.path('line.ksy.d.ts'), 'utf8')).toContain('first: ')
   expect(changed).toContain('line.ksy.d.ts')
   expect(times().slice(2)).toEqual([1000, 1000])
+})
+
+test('Vite: the declarations of a spec go with it', async () => {
+  const project = createProject()
+  const server = await createServer({
+    root: project.root,
+    configFile: false,
+    customLogger: createLogger('silent'),
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { port: 0 }, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    plugins: [ksy()],
+  })
+  onTestFinished(() => server.close())
+  await server.environments.client.transformRequest('/common/point.ksy')
+  expect(existsSync(project.path('common/point.ksy.d.ts'))).toBe(true)
+  await vi.waitUntil(() => server.watcher.getWatched()[project.path('common')]?.includes('point.ksy'))
+  rmSync(project.path('common/point.ksy'))
+  for (const name of ['common/point.ksy.d.ts', 'common/point.ksy.d.ts.map'])
+    await vi.waitUntil(() => !existsSync(project.path(name)), { timeout: 10_000 })
 })
 
 test('Vite: a second build touches no declarations', async () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { createUnplugin } from 'unplugin'
 import type { UnpluginFactory, UnpluginInstance } from 'unplugin'
+import { DeclarationWriter } from './core/declarations/writer.js'
 import { setUpBun } from './core/hosts/bun.js'
 import { setUpEsbuild } from './core/hosts/esbuild.js'
 import { FailedSpecs } from './core/hosts/failed-specs.js'
@@ -26,6 +27,7 @@ const factory: UnpluginFactory<Options | undefined, false> = (options = {}, { fr
 
   let settings = resolveOptions(options, process.cwd())
   const failed = new FailedSpecs()
+  const writer = new DeclarationWriter()
   const filter = idFilter(options, settings.root)
   const onRoot = (root: string): void => void (settings = resolveOptions(options, root))
   const hooks = viteHooks({
@@ -35,7 +37,8 @@ const factory: UnpluginFactory<Options | undefined, false> = (options = {}, { fr
   })
   return {
     name,
-    transform: { filter: { id: filter }, handler: createTransformHook(() => settings, failed) },
+    transform: { filter: { id: filter }, handler: createTransformHook(() => settings, failed, writer) },
+    watchChange: (_, { event }) => (event === 'delete' ? writer.removeLost() : undefined),
     rollup: { resolveId: resolveRuntime, onLog: createLogHook(filter) },
     rolldown: { resolveId: resolveRuntime, options: ({ cwd }) => onRoot(resolve(cwd ?? '.')) },
     vite: { resolveId: resolveRuntime, ...hooks },

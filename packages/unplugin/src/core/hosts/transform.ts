@@ -17,8 +17,11 @@ export type TransformHook = (this: TransformContext, code: string, id: string) =
  * @param settings Asked at every call, because some bundlers tell their root folder late.
  * @param failed Kept up to date.
  */
-export function createTransformHook(settings: () => Settings, failed: FailedSpecs): TransformHook {
-  const writer = new DeclarationWriter()
+export function createTransformHook(
+  settings: () => Settings,
+  failed: FailedSpecs,
+  writer: DeclarationWriter = new DeclarationWriter(),
+): TransformHook {
   return async function (code, id) {
     const current = settings()
     const module = await compileModule(filePath(id), code, current, writer)
