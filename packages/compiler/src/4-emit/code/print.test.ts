@@ -62,6 +62,27 @@ test('a mapped line starts behind its indentation', () => {
   expect(originalPositionFor(new TraceMap(file.map), { line: 2, column: 1 })).toMatchObject({ line: null })
 })
 
+test('every line of a mapped stretch is mapped', () => {
+  const inner = mapped(span('u1'), 'c')
+  const file = printFile(block('x', mapped(span('foo_bar'), lines('a', block('b', lines(inner, 'd'))))))
+  expect(viewMappings(file)).toBe(
+    `
+  x {
+    a
+    ^ 2:9 foo_bar
+    b {
+    ^^^ 2:9 foo_bar
+      c
+      ^ 3:11 u1
+      d
+      ^ 2:9 foo_bar
+    }
+    ^ 2:9 foo_bar
+  }
+`.slice(1),
+  )
+})
+
 test('law: every mapped stretch leads to where it comes from, whatever is around it', () => {
   const offset = fc.nat({ max: source.text.length })
   const leaf = fc.stringMatching(/^[a-z]{1,5}$/)

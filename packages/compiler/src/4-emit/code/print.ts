@@ -1,3 +1,4 @@
+import type { Span } from '../../source/span.js'
 import { isSequence, type Code } from './code.js'
 import { SourceMapRecorder, type Place, type SourceMap } from './source-map.js'
 
@@ -30,6 +31,8 @@ class Printer {
   #line = 0
   #column = 0
   #level = 0
+  /** The spans of the mapped code around the current place, the innermost last. */
+  readonly #open: Span[] = []
 
   get text(): string {
     return this.#chunks.join('')
@@ -60,7 +63,9 @@ class Printer {
       case 'mapped':
         this.#indent()
         this.#recorder.start(this.#place, code.span.source, code.span.start)
+        this.#open.push(code.span)
         this.print(code.content)
+        this.#open.pop()
         this.#recorder.end(this.#place, code.span.source, code.span.end)
         return
       case 'imported':
@@ -77,6 +82,7 @@ class Printer {
       if (index > 0) this.#breakLine()
       if (piece === '') return
       this.#indent()
+      this.#resume()
       this.#chunks.push(piece)
       this.#column += piece.length
     })
@@ -86,6 +92,12 @@ class Printer {
     this.#chunks.push('\n')
     this.#line++
     this.#column = 0
+  }
+
+  /** Maps the next line of mapped code again, because bundlers look for a place on its own line only. */
+  #resume(): void {
+    const span = this.#open.at(-1)
+    if (span !== undefined) this.#recorder.resume(this.#place, span.source, span.start)
   }
 
   /** Indentation is written with the first text of a line, so that empty lines stay empty. */

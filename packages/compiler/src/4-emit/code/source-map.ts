@@ -34,6 +34,11 @@ export class SourceMapRecorder {
     this.#segments.push({ ...place, source, offset, edge: 'start' })
   }
 
+  /** Continues a stretch that started on a line before, if nothing is mapped on this one yet. */
+  resume(place: Place, source: SourceFile, offset: number): void {
+    if (this.#segments.at(-1)?.line !== place.line) this.start(place, source, offset)
+  }
+
   end(place: Place, source: SourceFile, offset: number): void {
     if (!this.#isAt(place)) this.#segments.push({ ...place, source, offset, edge: 'end' })
   }
