@@ -7,6 +7,7 @@ import { runInWorkers } from './pool/run-in-workers.mjs'
 import { firstSection, runTask } from './run-task.mjs'
 import { checkDeclared } from './sections/declared.mjs'
 import { sampleSpecOf } from './sections/sample-specs.mjs'
+import { specPath } from './sections/properties.mjs'
 import { checkTypes } from './sections/types.mjs'
 import { tasksOf } from './suite.mjs'
 
@@ -18,11 +19,11 @@ import { tasksOf } from './suite.mjs'
  * Runs the suite, or the cases of one name.
  *
  * @param {Suite} suite
- * @param {{ only: string | undefined, verbose: boolean, types: boolean }} options
+ * @param {{ only: string | undefined, verbose: boolean, types: boolean, properties: import('./types.d.ts').PropertyOptions | undefined }} options
  * @returns {Promise<Outcome[]>}
  */
-export async function runSuite(suite, { only, verbose, types }) {
-  const tasks = tasksOf(suite).filter(({ id }) => only === undefined || id === only)
+export async function runSuite(suite, { only, verbose, types, properties }) {
+  const tasks = tasksOf(suite, properties).filter(({ id }) => only === undefined || id === only)
   const folder = temporaryFolder()
   try {
     const outcomes =
@@ -82,6 +83,7 @@ async function runHere(tasks, suite, folder, verbose) {
 function specOf({ kind, id }, suite) {
   const spec = sampleSpecOf(id)
   if (spec !== undefined) return join(suite.gallery, `${spec}.ksy`)
+  if (kind === 'properties') return specPath(id, suite)
   const folders = { gallery: suite.gallery, error: suite.errors }
   return join(kind === 'gallery' || kind === 'error' ? folders[kind] : suite.formats, `${id}.ksy`)
 }

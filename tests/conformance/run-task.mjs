@@ -7,6 +7,7 @@ import { checkErrors } from './sections/errors.mjs'
 import { checkOfficial } from './sections/official.mjs'
 import { checkRead } from './sections/read.mjs'
 import { compareBytes } from './sections/compare-bytes.mjs'
+import { checkProperties } from './sections/properties.mjs'
 import { roundTrip } from './sections/round-trip.mjs'
 import { sampleSpecOf } from './sections/sample-specs.mjs'
 
@@ -22,6 +23,7 @@ export const firstSection = {
   error: 'errors',
   sample: 'samples',
   official: 'official',
+  properties: 'buildable',
 }
 
 /**
@@ -32,9 +34,9 @@ export const firstSection = {
  * @param {ModuleStore} store
  * @returns {Promise<Outcome[]>}
  */
-export async function runTask({ kind, id }, suite, store) {
+export async function runTask({ kind, id, properties }, suite, store) {
   try {
-    return await runners[kind](id, suite, store)
+    return await runners[kind](id, suite, store, properties)
   } catch (error) {
     const detail = error instanceof LoadFailure ? error.detail : detailOf(error)
     const reason = error instanceof LoadFailure ? error.message : messageOf(error)
@@ -42,7 +44,7 @@ export async function runTask({ kind, id }, suite, store) {
   }
 }
 
-/** @typedef {(id: string, suite: Suite, store: ModuleStore) => Promise<Outcome[]>} Runner */
+/** @typedef {(id: string, suite: Suite, store: ModuleStore, properties?: import('./types.d.ts').PropertyOptions) => Promise<Outcome[]>} Runner */
 
 /** @type {Readonly<Record<import('./types.d.ts').TaskKind, Runner>>} */
 const runners = {
@@ -52,6 +54,7 @@ const runners = {
   error: runError,
   sample: runSample,
   official: runOfficial,
+  properties: checkProperties,
 }
 
 /** @type {Runner} */

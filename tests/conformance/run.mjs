@@ -32,9 +32,9 @@ if (typeof options === 'string') {
  * @param {import('./options.mjs').Options} options
  * @returns {Promise<number>}
  */
-async function report(suite, { only, verbose, types, update, json }) {
+async function report(suite, { only, verbose, types, update, json, properties }) {
   const known = readKnownFailures()
-  const outcomes = await runSuite(suite, { only, verbose, types })
+  const outcomes = await runSuite(suite, { only, verbose, types, properties })
   if (outcomes.length === 0) {
     console.error(`No case is called ${only}.`)
     return 2

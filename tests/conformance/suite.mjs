@@ -31,13 +31,17 @@ export function findSuite(folder = usualPlace) {
   }
 }
 
+/** @type {import('./types.d.ts').PropertyOptions} */
+export const usualProperties = { runs: 3, seed: 1 }
+
 /**
  * Everything that the suite asks for, in a fixed order.
  *
  * @param {import('./types.d.ts').Suite} suite
+ * @param {import('./types.d.ts').PropertyOptions} [properties]
  * @returns {import('./types.d.ts').Task[]}
  */
-export function tasksOf(suite) {
+export function tasksOf(suite, properties) {
   const specs = filesIn(suite.specs, '.kst')
   const ownSpecs = filesIn(withoutKst, '.kst')
   const samples = filesIn(suite.samples, '').filter((id) => sampleSpecOf(id) !== undefined)
@@ -48,7 +52,17 @@ export function tasksOf(suite) {
     ...filesIn(suite.errors, '.ksy').map((id) => ({ kind: /** @type {const} */ ('error'), id })),
     ...samples.map((id) => ({ kind: /** @type {const} */ ('sample'), id })),
     ...[...specs, ...ownSpecs, ...samples].map((id) => ({ kind: /** @type {const} */ ('official'), id })),
+    ...(properties === undefined ? [] : propertyTasks(suite, properties)),
   ]
+}
+
+/**
+ * @param {import('./types.d.ts').Suite} suite
+ * @param {import('./types.d.ts').PropertyOptions} properties
+ */
+function propertyTasks(suite, properties) {
+  const ids = [...filesIn(suite.formats, '.ksy'), ...filesIn(suite.gallery, '.ksy')]
+  return ids.map((id) => ({ kind: /** @type {const} */ ('properties'), id, properties }))
 }
 
 /**

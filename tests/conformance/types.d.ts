@@ -14,6 +14,8 @@ export type Section =
   | 'error-paths'
   | 'samples'
   | 'official'
+  | 'buildable'
+  | 'properties'
 
 /** What one case of a section came to. */
 export interface Outcome {
@@ -27,13 +29,23 @@ export interface Outcome {
   readonly detail?: string
 }
 
-export type TaskKind = 'spec' | 'without-kst' | 'gallery' | 'error' | 'sample' | 'official'
+export type TaskKind = 'spec' | 'without-kst' | 'gallery' | 'error' | 'sample' | 'official' | 'properties'
 
 /** One file of the suite; it gives outcomes in one or more sections. */
 export interface Task {
   readonly kind: TaskKind
   /** The file's path in its folder, with `/`, and without extension where the folder has files of one kind. */
   readonly id: string
+  /** Only of a task that builds random objects. */
+  readonly properties?: PropertyOptions
+}
+
+/** Which random objects are built. */
+export interface PropertyOptions {
+  /** How many of each type, if as many can be found. */
+  readonly runs: number
+  /** Any integer; the same one gives the same objects. */
+  readonly seed: number
 }
 
 /** The folders of the official suite; all paths are absolute. */

@@ -1,6 +1,6 @@
-import * as runtime from "unplugin-ksy/runtime"
+import * as runtime from 'unplugin-ksy/runtime'
 
-/** @typedef {import('../../../packages/compiler/dist/3-plan/plan.js').Computation} Computation */
+/** @typedef {import('./types.d.ts').Computation} Computation */
 
 /**
  * What the names of an expression stand for.
@@ -87,7 +87,7 @@ function prefix(operator, operand) {
 function operate(operator, left, right) {
   if (operator === '&&') return left && right()
   if (operator === '||') return left || right()
-  return operations[operator](left, right())
+  return operations[operator]?.(left, right())
 }
 
 /** @type {Readonly<Record<string, (left: any, right: any) => any>>} */

@@ -7,9 +7,9 @@ import { planModule } from '../../../packages/compiler/dist/3-plan/plan-module.j
 import { createHost } from '../modules/host.mjs'
 import { loadClass } from '../modules/load-class.mjs'
 
-/** @typedef {import('../../../packages/compiler/dist/3-plan/plan.js').ClassPlan} ClassPlan */
-/** @typedef {import('../../../packages/compiler/dist/3-plan/plan.js').ClassReference} ClassReference */
-/** @typedef {import('../../../packages/compiler/dist/3-plan/plan.js').ModulePlan} ModulePlan */
+/** @typedef {import('./types.d.ts').ClassPlan} ClassPlan */
+/** @typedef {import('./types.d.ts').ClassReference} ClassReference */
+/** @typedef {import('./types.d.ts').ModulePlan} ModulePlan */
 
 /**
  * A class and the plan that it was made from.
@@ -20,6 +20,7 @@ import { loadClass } from '../modules/load-class.mjs'
  * @property {string} file of the spec
  * @property {string} name such as `png::ihdr_chunk`
  * @property {(reference: ClassReference) => LinkedClass | undefined} resolve
+ * @property {(local: string) => any} codeOf a class that is not generated, such as a processor
  */
 
 /**
@@ -81,8 +82,8 @@ export class LinkedPlans {
     /** @type {Map<string, unknown>} */
     const imported = new Map()
     for (const { local, specifier } of module.imports) {
-      if (specifier.startsWith('file:')) continue
-      imported.set(local, await loadClass(this.#store, resolve(dirname(file), specifier)))
+      if (specifier.startsWith('file:')) imported.set(local, (await import(specifier)).default)
+      else imported.set(local, await loadClass(this.#store, resolve(dirname(file), specifier)))
     }
     /** @param {ClassReference} reference */
     const resolveReference = ({ local, members }) => {
@@ -97,7 +98,14 @@ export class LinkedPlans {
       const plan = /** @type {ClassPlan} */ (module.classes.find((each) => each.local === local))
       for (const nested of plan.nested) add(Class[nested.name], nested.local)
       const name = plan.path.split('/').filter((part, index) => part !== 'types' || index % 2 === 0)
-      const linked = { plan, Class, file, name: name.slice(1).join('::'), resolve: resolveReference }
+      const linked = {
+        plan,
+        Class,
+        file,
+        name: name.slice(1).join('::'),
+        resolve: resolveReference,
+        codeOf: (/** @type {string} */ name) => imported.get(name),
+      }
       classes.set(local, linked)
       this.#byClass.set(Class, linked)
     }

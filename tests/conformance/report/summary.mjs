@@ -15,6 +15,8 @@ export const sections = [
   'error-paths',
   'samples',
   'official',
+  'buildable',
+  'properties',
 ]
 
 /**
