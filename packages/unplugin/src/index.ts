@@ -38,7 +38,9 @@ const factory: UnpluginFactory<Options | undefined, false> = (options = {}, { fr
   return {
     name,
     transform: { filter: { id: filter }, handler: createTransformHook(() => settings, failed, writer) },
-    watchChange: (_, { event }) => (event === 'delete' ? writer.removeLost() : undefined),
+    watchChange(_, { event }) {
+      if (event === 'delete') void writer.removeLost()
+    },
     rollup: { resolveId: resolveRuntime, onLog: createLogHook(filter) },
     rolldown: { resolveId: resolveRuntime, options: ({ cwd }) => onRoot(resolve(cwd ?? '.')) },
     vite: { resolveId: resolveRuntime, ...hooks },
