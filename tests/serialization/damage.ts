@@ -1,3 +1,4 @@
+import { neighboursOf, strangers } from '../conformance/properties/replacements.mjs'
 import { instancesOf } from '../support/tree.js'
 
 /** One change of one value somewhere in an object. */
@@ -30,7 +31,7 @@ export function damages(object: object, other: object, place: number, kind: numb
   if (chosen === undefined) return undefined
   const { path, holder, key, value } = chosen
   const others = [...placesIn(other)]
-  const replacements = [...replacementsOf(value), others[kind % others.length]?.value]
+  const replacements = [...strangers, ...neighboursOf(value), others[kind % others.length]?.value]
   const replacement = replacements[kind % replacements.length]
   return {
     description: `${path} = ${show(replacement)}`,
@@ -48,41 +49,6 @@ function* placesIn(holder: object, path = ''): Generator<Place> {
       yield* placesIn(value, here)
     }
   }
-}
-
-const strangers: readonly unknown[] = [
-  ...[undefined, null, true, false, 0, 1, -1, 255, 256, 0.5, 2 ** 32, 2 ** 53, NaN, Infinity],
-  ...[0n, -1n, 2n ** 64n, '', 'text', '\0', ';', '€\ud800', new Uint8Array(0), Uint8Array.of(1, 0, 0xff)],
-  ...[[], [1], [undefined], {}, new Date(0), () => 1],
-]
-
-/** What a value is not, but might be taken for. */
-function replacementsOf(value: unknown): readonly unknown[] {
-  return [...strangers, ...neighboursOf(value)]
-}
-
-function neighboursOf(value: unknown): readonly unknown[] {
-  // Not `-value`: a negative zero is written as the zero that it equals.
-  if (typeof value === 'number') return [value + 1, value - 1, 0 - value, String(value)]
-  if (typeof value === 'bigint') return [value + 1n, value - 1n, -value, Number(value)]
-  if (typeof value === 'string')
-    return [`${value}a`, value.slice(1), `${value}\0`, `${value};`, `${value} `, `é${value}`]
-  if (value instanceof Uint8Array) {
-    const longer = [0, 1, 0x3b, 0xaa, 0xbb, 0xff].map((byte) => Uint8Array.of(...value, byte))
-    return [...longer, value.slice(1), value.slice(0, -1), Array.from(value), new DataView(value.buffer)]
-  }
-  if (Array.isArray(value)) {
-    return [
-      [...value, value[0]],
-      value.slice(1),
-      value.toReversed(),
-      Array(value.length),
-      { ...value },
-      new Set(value),
-    ]
-  }
-  if (typeof value === 'object') return [{ ...value }, [value]]
-  return []
 }
 
 function show(value: unknown): string {

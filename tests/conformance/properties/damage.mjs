@@ -1,6 +1,7 @@
 import { KaitaiStruct } from 'unplugin-ksy/runtime'
 import { show } from './data.mjs'
 import { storedProperties } from './parts.mjs'
+import { neighboursOf, strangers } from './replacements.mjs'
 
 /** @typedef {import('./linked-plans.mjs').LinkedPlans} LinkedPlans */
 /** @typedef {import('./random.mjs').Random} Random */
@@ -80,12 +81,6 @@ function* placesAt(place, plans) {
   }
 }
 
-const strangers = [
-  ...[undefined, null, true, false, 0, 1, -1, 255, 256, 0.5, 2 ** 32, 2 ** 53, NaN, Infinity],
-  ...[0n, -1n, 2n ** 64n, '', 'text', '\0', ';', '€\ud800', new Uint8Array(0), Uint8Array.of(1, 0, 0xff)],
-  ...[[], [1], [undefined], {}, new Date(0), () => 1],
-]
-
 /**
  * @param {unknown} value
  * @param {object} object
@@ -98,64 +93,6 @@ function replacementsOf(value, object, other, plans, random) {
   const kind = random.integer(0, 3)
   if (kind === 0) return strangers
   if (kind === 1) return [...placesIn(random.chance(0.5) ? object : other, plans)].map((place) => place.value)
-  const near = neighboursOf(value, random)
+  const near = neighboursOf(value)
   return near.length > 0 ? near : strangers
-}
-
-/**
- * What a value is not, but might be taken for.
- *
- * @param {unknown} value
- * @param {Random} random
- * @returns {readonly unknown[]}
- */
-function neighboursOf(value, random) {
-  // Not `-value`: a negative zero is written as the zero that it equals.
-  if (typeof value === 'number')
-    return [
-      value + 1,
-      value - 1,
-      0 - value,
-      value + (1 << random.integer(1, 10)),
-      String(value),
-      random.integer(0, 300),
-    ]
-  if (typeof value === 'bigint') return [value + 1n, value - 1n, -value, Number(value), BigInt(random.word())]
-  if (typeof value === 'boolean') return [!value, Number(value)]
-  if (typeof value === 'string') {
-    return [
-      `${value}a`,
-      value.slice(1),
-      `${value}\0`,
-      `${value};`,
-      `${value} `,
-      `é${value}`,
-      `${value.slice(1)}b`,
-    ]
-  }
-  if (value instanceof Uint8Array) {
-    const longer = [0, 1, 0x3b, 0xaa, 0xbb, 0xff].map((byte) => Uint8Array.of(...value, byte))
-    const changed = value.slice()
-    if (value.length > 0) changed[random.integer(0, value.length - 1)] = random.integer(0, 255)
-    return [
-      ...longer,
-      changed,
-      value.slice(1),
-      value.slice(0, -1),
-      Array.from(value),
-      new DataView(new ArrayBuffer(value.length)),
-    ]
-  }
-  if (Array.isArray(value)) {
-    return [
-      [...value, value[0]],
-      value.slice(1),
-      value.toReversed(),
-      Array(value.length),
-      { ...value },
-      new Set(value),
-    ]
-  }
-  if (typeof value === 'object') return [{ ...value }, [value], undefined]
-  return []
 }

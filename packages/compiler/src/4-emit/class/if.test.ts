@@ -1,3 +1,4 @@
+import { KaitaiStream } from '@unplugin-ksy/runtime'
 import { describe, expect, test } from 'vitest'
 import { hex, loadSpec, plain, thrownBy, toHex } from '../testing/load-spec.js'
 
@@ -132,4 +133,29 @@ seq:
       expect(thrownBy(() => Absent.write(absent))).toMatchObject({ path: 'items' })
     }
   })
+})
+
+test('a parse instance whose condition looks at the stream is checked as any other', () => {
+  const Tail = loadSpec(`
+meta: { id: tail, endian: be }
+seq: [{ id: first, type: u1 }]
+instances:
+  second: { pos: 1, type: u1, if: _io.size > 1 }
+  third: { pos: 1, type: u1, repeat: expr, repeat-expr: 1, if: _io.size > 1 }
+`)
+  const tail = Tail.read(hex('01 02'))
+  expect(toHex(Tail.write(tail))).toBe('01 02')
+  for (const [name, value, path] of [
+    ['second', 513, 'second'],
+    ['second', 'a', 'second'],
+    ['third', [2, 3], 'third'],
+    ['third', [513], 'third[0]'],
+  ] as const) {
+    const damaged = Tail.read(hex('01 02'))
+    Reflect.set(damaged, name, value)
+    expect(thrownBy(() => damaged._write(new KaitaiStream(new Uint8Array(2))))).toMatchObject({
+      name: 'ConsistencyError',
+      path,
+    })
+  }
 })

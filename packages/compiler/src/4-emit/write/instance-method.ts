@@ -8,7 +8,7 @@ import type { ModuleContext } from '../module/module-context.js'
 import { instanceNames } from '../names/instance-names.js'
 import { instancesDependOn } from './instance-place.js'
 import { isKeptUnread } from './unread-instance.js'
-import { writeIfPresent, writeValue } from './value.js'
+import { writeIfPresent, writePresent } from './value.js'
 
 /** `_writeBodyInstance()`: writes a parse instance where it belongs, and goes back. */
 export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleContext): Code {
@@ -16,7 +16,7 @@ export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleC
   const cache = instanceNames.cache(property)
   const scope: Scope = { module, item: cache }
   const moves = pos !== undefined
-  const write = writeValue({ ...instance, condition: undefined }, cache, module)
+  const write = writePresent(instance, cache, module)
   const placed = lines(
     io === undefined ? nothing : findStream(instance, io, scope),
     code`if (${isKeptUnread(instance, 'io', module)}) return`,

@@ -16,13 +16,16 @@ import { writeContent } from './content.js'
  * at it: before the value for what says how it is read, behind it for what is said about it.
  */
 export function writeValue(value: ValuePlan, property: Code, module: ModuleContext): Code {
+  return writeIfPresent(value, property, writePresent(value, property, module), module)
+}
+
+/** The same for a value that is known to be there, whatever its condition. */
+export function writePresent(value: ValuePlan, property: Code, module: ModuleContext): Code {
   const scope = scopeOf(module, property, value.property)
   const checked = module.isCheckedWhenWritten(value)
-  const written =
-    value.repeat === undefined
-      ? writeOne(value, property, scope, checked)
-      : writeElements(value, property, scope, checked)
-  return writeIfPresent(value, property, written, module)
+  return value.repeat === undefined
+    ? writeOne(value, property, scope, checked)
+    : writeElements(value, property, scope, checked)
 }
 
 /** Runs statements if the value's condition holds. If that looks at the stream, it is checked here too. */
