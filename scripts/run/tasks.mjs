@@ -75,6 +75,7 @@ export const tasks = {
     ...build(),
     { title: 'GIF studio', command: pnpm('--filter', 'gif-studio', '--fail-if-no-match', 'demo') },
   ],
+  nodes: () => [node('Other versions of Node', 'tests/hosts/nodes/run.mjs')],
   bench: () => [node('Benchmarks', 'tests/benchmarks/run.mjs')],
   conformance: () => [node('Conformance', 'tests/conformance/run.mjs')],
 }

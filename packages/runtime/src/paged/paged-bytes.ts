@@ -1,4 +1,5 @@
 import { KaitaiError } from '../errors/kaitai-error.js'
+import type { RevertibleBytes } from '../stream/guarded-streams.js'
 import { StreamStorage } from '../stream/storage.js'
 import { Border } from './border.js'
 import type { Page } from './page.js'
@@ -13,7 +14,7 @@ import type { UnreadInstances } from './unread-instances.js'
  * Streams read and write `storage`, which is one page at a time. Only one of the streams has its position in that page
  * (`focus`); every other one comes here with its next operation, and takes over. So nobody ever sees an old copy.
  */
-export class PagedBytes {
+export class PagedBytes implements RevertibleBytes {
   readonly storage: StreamStorage = new StreamStorage(new Uint8Array(1))
   readonly source: PagedSource
   readonly cache: PageCache
@@ -98,7 +99,7 @@ export class PagedBytes {
     return this.#isWriting
   }
 
-  begin(unread: UnreadInstances | undefined): void {
+  begin(unread?: UnreadInstances): void {
     this.assertWritable()
     this.release()
     this.cache.begin()

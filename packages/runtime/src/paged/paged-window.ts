@@ -1,4 +1,5 @@
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
+import type { GuardedStreams } from '../stream/guarded-streams.js'
 import { KaitaiStream } from '../stream/stream.js'
 import type { PagedBytes } from './paged-bytes.js'
 
@@ -58,8 +59,13 @@ export abstract class PagedWindow extends KaitaiStream {
     this._goTo(offset)
   }
 
-  /** Pages know what they were. @internal */
-  override _guard(): void {}
+  /** @internal */
+  override _guard(guarded: GuardedStreams): void {
+    this._settle()
+    const { _offset: offset, _end: end } = this
+    const bitsLeft = Math.abs(this._bitsLeft)
+    guarded.addRevertible(this, this._paged, () => this._goBack(offset, end, bitsLeft))
+  }
 
   /** Puts back what was there before a write that failed. @internal */
   _goBack(offset: number, end: number, bitsLeft: number): void {

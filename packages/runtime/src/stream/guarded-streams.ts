@@ -4,12 +4,15 @@ import type { StreamStorage } from './storage.js'
 import { forgetEnd } from './stream-end.js'
 import type { WriteJournal } from './write-journal.js'
 
-/** What a stream was like. */
-interface StreamState {
-  readonly stream: BitWriter
-  readonly position: number
-  readonly bitsLeft: number
-  readonly limit: number
+/** Bytes that know by themselves what they were before an unfinished write. */
+export interface RevertibleBytes {
+  /** Whether there is such a write. */
+  readonly isWriting: boolean
+  begin(): void
+  /** Takes in what streams have not handed over yet, while the write can still fail. */
+  release(): void
+  commit(): void
+  rollBack(): void
 }
 
 /** Bytes, and what they had of a write that this one is a part of. */
@@ -17,75 +20,121 @@ interface GuardedStorage {
   readonly storage: StreamStorage
   readonly journal: WriteJournal | undefined
   readonly outer: Overwritten | undefined
+  /** Those that this write has begun. */
+  readonly begun: RevertibleBytes | undefined
 }
 
-/** The streams in memory that were there before an unfinished write, so that a failure can make them what they were. */
+/** The streams that were there before an unfinished write, so that a failure can make them what they were. */
 export class GuardedStreams {
   readonly #journal: WriteJournal
-  /** The oldest first. A stream may be there more than once. */
-  readonly #states: StreamState[] = []
+  /** Each makes a stream what it was, except for its bytes. The oldest first; a stream may be there more than once. */
+  readonly #goBack: (() => void)[] = []
   readonly #storages: GuardedStorage[] = []
+  #latest: BitWriter | undefined
 
   constructor(journal: WriteJournal) {
     this.#journal = journal
   }
 
-  /**
-   * To be called before a stream is written that may have been there before the write: first with the one that is
-   * written, whose journal is there already.
-   */
+  /** To be called before a stream in memory is written that may have been there before the write. */
   add(stream: BitWriter): void {
-    if (this.#states.at(-1)?.stream === stream) return
+    if (this.#latest === stream) return
+    this.#latest = stream
     stream._settle()
     const { _storage: storage, _position: position, _bitsLeft: bitsLeft, _limit: limit } = stream
-    const isNew = this.#states.length === 0 || storage.journal !== this.#journal
-    if (isNew) this.#guard(storage, limit)
+    const isNew = storage.journal !== this.#journal
+    if (isNew) {
+      const { overwritten: outer } = storage
+      this.#take({ storage, journal: storage.journal, outer, begun: undefined })
+      const end = Math.max(limit, storage.beneath, outer?.end ?? 0)
+      // Without any bytes, streams need not ask before they write.
+      storage.overwritten = end === 0 ? undefined : new Overwritten(storage, end)
+    }
     const { overwritten } = storage
     // There was nothing, so the write itself has made the stream.
     if (overwritten === undefined && !isNew) return
-    this.#states.push({ stream, position, bitsLeft, limit })
+    this.#goBack.push(() => {
+      stream._position = position
+      stream._bitsLeft = bitsLeft
+      stream._limit = limit
+      stream._room = Math.min(stream._room, position, limit)
+    })
     if (overwritten === undefined) return
     overwritten.end = Math.max(overwritten.end, limit)
     stream._room = Math.min(stream._room, position)
     if (bitsLeft !== 0) overwritten.keepByte(position - 1)
   }
 
-  /** Called when the write is done. */
-  release(): void {
+  /**
+   * The same for a stream of bytes that are not in memory.
+   *
+   * @param goBack makes the stream what it is now, when its bytes are what they were
+   */
+  addRevertible(stream: BitWriter, bytes: RevertibleBytes, goBack: () => void): void {
+    if (this.#latest === stream) return
+    const { _storage: storage } = stream
+    if (storage.journal !== this.#journal) {
+      const begun = bytes.isWriting ? undefined : bytes
+      begun?.begin()
+      this.#take({ storage, journal: storage.journal, outer: undefined, begun })
+    }
+    this.#goBack.push(goBack)
+    this.#latest = stream
+  }
+
+  /** Called when all is written. Can still fail. */
+  settle(): void {
+    for (const { begun } of this.#storages) begun?.release()
+  }
+
+  /**
+   * Called when the write is done.
+   *
+   * @param outer those of the write that it was a part of, which can still fail
+   */
+  release(outer: GuardedStreams | undefined): void {
+    if (outer !== undefined) for (const goBack of this.#goBack) outer.#goBack.push(goBack)
     for (const each of this.#storages) {
-      const { overwritten } = each.storage
-      if (overwritten !== undefined) each.outer?.absorb(overwritten)
+      const { storage } = each
+      if (outer !== undefined && each.journal === undefined) {
+        outer.#take(each)
+        continue
+      }
+      if (storage.overwritten !== undefined) each.outer?.absorb(storage.overwritten)
       letGo(each)
     }
+    if (outer === undefined) commitAll(this.#storages)
   }
 
   /** Called when it has failed. */
   putBack(): void {
     for (const each of this.#storages) {
+      each.begun?.rollBack()
       each.storage.overwritten?.putBack()
       letGo(each)
     }
-    for (const { stream, position, bitsLeft, limit } of this.#states.reverse()) {
-      stream._position = position
-      stream._bitsLeft = bitsLeft
-      stream._limit = limit
-      stream._room = Math.min(stream._room, position, limit)
-    }
+    for (const goBack of this.#goBack.reverse()) goBack()
   }
 
-  #guard(storage: StreamStorage, limit: number): void {
-    const { journal, overwritten: outer } = storage
-    storage.journal = this.#journal
-    const end = Math.max(limit, storage.beneath, outer?.end ?? 0)
-    // Without any bytes, streams need not ask before they write.
-    storage.overwritten = end === 0 ? undefined : new Overwritten(storage, end)
-    this.#storages.push({ storage, journal, outer })
+  #take(each: GuardedStorage): void {
+    each.storage.journal = this.#journal
+    this.#storages.push(each)
   }
 }
 
-/** The journal of the stream that is written is that of this write itself, and its own affair. */
 function letGo({ storage, journal, outer }: GuardedStorage): void {
   storage.overwritten = outer
   storage.journal = journal
   if (journal === undefined) forgetEnd(storage)
+}
+
+/** The others too if one of them can't write to its file what it has to. */
+function commitAll(storages: readonly GuardedStorage[]): void {
+  const [first, ...others] = storages
+  if (first === undefined) return
+  try {
+    first.begun?.commit()
+  } finally {
+    commitAll(others)
+  }
 }

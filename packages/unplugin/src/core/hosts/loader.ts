@@ -17,14 +17,15 @@ export type LoaderOptions = Omit<Options, 'include' | 'exclude'>
 /** Where the plugin leaves its writer of declarations in the loader context, so that all modules share one. */
 export const WRITER: unique symbol = Symbol.for('unplugin-ksy.writer')
 
-/** The part of webpack's loader context that compiling a spec needs. */
+/** The part of webpack's loader context that compiling a spec needs. Not all that is like webpack has every bit of it. */
 export interface LoaderContext {
   readonly resourcePath: string
-  readonly rootContext: string
+  /** What relative paths in options are relative to. Default: the working directory. */
+  readonly rootContext?: string
   async(): (error: Error | null, code?: string, map?: CompiledModule['map']) => void
   getOptions(): LoaderOptions
   addDependency(file: string): void
-  addMissingDependency(file: string): void
+  addMissingDependency?(file: string): void
   emitWarning(warning: Error): void
   readonly [WRITER]?: DeclarationWriter
 }
@@ -39,12 +40,12 @@ export default loader
 
 /** @throws {ShownError} if the spec has errors */
 async function load(context: LoaderContext, text: string): Promise<CompiledModule> {
-  const settings = resolveOptions(context.getOptions(), context.rootContext)
+  const settings = resolveOptions(context.getOptions(), context.rootContext ?? process.cwd())
   const writer = context[WRITER] ?? new DeclarationWriter()
   const module = await compileModule(filePath(context.resourcePath), text, settings, writer)
   for (const file of module.spec.dependencies) {
     if (existsSync(file)) context.addDependency(file)
-    else context.addMissingDependency(file)
+    else context.addMissingDependency?.(file)
   }
   const warnings = module.warnings.map((warning) => describeProblem(warning, settings.root))
   if (module.note !== undefined) warnings.push(module.note)
