@@ -1,12 +1,9 @@
 /// <reference lib="dom" />
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import ksy from 'unplugin-ksy/vite'
 import { createLogger, createServer } from 'vite'
-
-const installed = fileURLToPath(new URL('../node_modules/unplugin-ksy', import.meta.url))
+import { temporaryFolder } from '../support/temporary-folder.mjs'
 
 /** A project that Vite's dev server serves to a browser. */
 export interface DevServer {
@@ -21,13 +18,11 @@ export interface DevServer {
  * @param files by relative path; `index.html` is the page
  */
 export async function startDevServer(files: Readonly<Record<string, string>>): Promise<DevServer> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), 'unplugin-ksy-dev-')))
+  const { path: root, remove } = temporaryFolder()
   const write = async (name: string, text: string): Promise<void> => {
     await mkdir(dirname(join(root, name)), { recursive: true })
     await writeFile(join(root, name), text)
   }
-  await mkdir(join(root, 'node_modules'))
-  await symlink(await realpath(installed), join(root, 'node_modules/unplugin-ksy'), 'junction')
   await write('package.json', '{ "type": "module" }')
   for (const [name, text] of Object.entries(files)) await write(name, text)
   const server = await createServer({
@@ -45,7 +40,7 @@ export async function startDevServer(files: Readonly<Record<string, string>>): P
     write,
     async close() {
       await server.close()
-      await rm(root, { recursive: true, force: true })
+      remove()
     },
   }
 }

@@ -3,14 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import ksy from 'unplugin-ksy/vite'
 import { build, createLogger, createServer } from 'vite'
+import type { ViteDevServer } from 'vite'
 import { createProject } from '../bundlers/project.js'
+import type { Project } from '../bundlers/project.js'
 
 const TYPES = ['line.ksy.d.ts', 'line.ksy.d.ts.map', 'common/point.ksy.d.ts', 'common/point.ksy.d.ts.map']
 
-test('Vite: an edit of a spec makes one reload, and writes only the declarations that it changes', async () => {
-  const project = createProject()
+async function startServer({ root }: Project): Promise<ViteDevServer> {
   const server = await createServer({
-    root: project.root,
+    root,
     configFile: false,
     customLogger: createLogger('silent'),
     appType: 'custom',
@@ -19,6 +20,12 @@ test('Vite: an edit of a spec makes one reload, and writes only the declarations
     plugins: [ksy()],
   })
   onTestFinished(() => server.close())
+  return server
+}
+
+test('Vite: an edit of a spec makes one reload, and writes only the declarations that it changes', async () => {
+  const project = createProject()
+  const server = await startServer(project)
   const { client } = server.environments
   const messages: unknown[] = []
   client.hot.send = (...args: unknown[]): void => void messages.push(args[0])
@@ -56,16 +63,7 @@ test('Vite: an edit of a spec makes one reload, and writes only the declarations
 
 test('Vite: the declarations of a spec go with it', async () => {
   const project = createProject()
-  const server = await createServer({
-    root: project.root,
-    configFile: false,
-    customLogger: createLogger('silent'),
-    appType: 'custom',
-    server: { middlewareMode: true, hmr: { port: 0 }, ws: false },
-    optimizeDeps: { noDiscovery: true },
-    plugins: [ksy()],
-  })
-  onTestFinished(() => server.close())
+  const server = await startServer(project)
   await server.environments.client.transformRequest('/common/point.ksy')
   expect(existsSync(project.path('common/point.ksy.d.ts'))).toBe(true)
   await vi.waitUntil(() => server.watcher.getWatched()[project.path('common')]?.includes('point.ksy'))

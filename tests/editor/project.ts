@@ -1,18 +1,9 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runNode, successOf } from '../support/run-command.js'
+import { temporaryFolder } from '../support/temporary-folder.mjs'
+import { strictest } from '../support/typescript.mjs'
 import type { Layout } from './layouts.js'
 
 const fixture = fileURLToPath(new URL('fixtures/project', import.meta.url))
@@ -20,8 +11,12 @@ const unplugin = realpathSync(fileURLToPath(new URL('../node_modules/unplugin-ks
 
 /** A copy of the fixture, outside of the repository, with the declarations of its specs. */
 export class Project {
+  readonly #temporary = temporaryFolder()
+
   /** Absolute. */
-  readonly #folder = realpathSync(mkdtempSync(join(tmpdir(), 'unplugin-ksy-editor-')))
+  get #folder(): string {
+    return this.#temporary.path
+  }
 
   static async create(layout: Layout): Promise<Project> {
     const project = new Project()
@@ -53,7 +48,7 @@ export class Project {
   }
 
   remove(): void {
-    rmSync(this.#folder, { recursive: true, force: true })
+    this.#temporary.remove()
   }
 
   async #fill({ compilerOptions, args, lineEnd }: Layout): Promise<void> {
@@ -62,24 +57,11 @@ export class Project {
     const tsconfig = { compilerOptions: { ...strictest, ...compilerOptions } }
     writeFileSync(this.path('tsconfig.json'), JSON.stringify(tsconfig))
     writeFileSync(this.path('package.json'), '{ "type": "module" }')
-    mkdirSync(this.path('node_modules'))
-    symlinkSync(unplugin, this.path('node_modules/unplugin-ksy'), 'junction')
     await successOf(runNode(join(unplugin, 'bin/ksy.js'), ['types', ...args], { cwd: this.#folder }))
   }
 
   #setLineEnds(lineEnd: Layout['lineEnd']): void {
-    for (const name of readdirSync(this.#folder, { recursive: true, encoding: 'utf8' }))
+    for (const name of readdirSync(fixture, { recursive: true, encoding: 'utf8' }))
       if (/\.(ksy|ts)$/.test(name)) writeFileSync(this.path(name), this.lines(name).join(lineEnd))
   }
-}
-
-const strictest = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  skipLibCheck: false,
-  noEmit: true,
-  target: 'ES2022',
-  lib: ['ES2023'],
-  types: [],
 }

@@ -1,21 +1,18 @@
 import {
   cpSync,
-  mkdirSync,
+  existsSync,
   readFileSync,
   readdirSync,
-  existsSync,
   realpathSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
-  mkdtempSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runNode, successOf } from '../support/run-command.js'
+import { temporaryFolder } from '../support/temporary-folder.mjs'
+import { strictest, typescript, typescripts } from '../support/typescript.mjs'
 
 // Each folder of `fixtures` is a kind of thing that a spec can say, and a `usage.ts` with the exact types that it has and the
 // code that must not compile.
@@ -25,18 +22,20 @@ const installed = fileURLToPath(new URL('../node_modules', import.meta.url))
 const ksy = join(installed, 'unplugin-ksy/bin/ksy.js')
 const names = readdirSync(rows)
 
-let project: string
+const folder = temporaryFolder()
+const project = folder.path
 
 beforeAll(async () => {
-  project = realpathSync(mkdtempSync(join(tmpdir(), 'unplugin-ksy-types-')))
-  mkdirSync(join(project, 'node_modules'))
-  for (const name of ['unplugin-ksy', 'expect-type'])
-    symlinkSync(realpathSync(join(installed, name)), join(project, 'node_modules', name), 'junction')
+  symlinkSync(
+    realpathSync(join(installed, 'expect-type')),
+    join(project, 'node_modules/expect-type'),
+    'junction',
+  )
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
   cpSync(rows, join(project, 'rows'), { recursive: true })
   writeFileSync(
     join(project, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: { ...strict, ...resolutions.nodenext } }),
+    JSON.stringify({ compilerOptions: { ...strictest, ...resolutions.nodenext } }),
   )
   for (const name of names) {
     const cwd = join(project, 'rows', name)
@@ -44,18 +43,7 @@ beforeAll(async () => {
   }
 })
 
-afterAll(() => rmSync(project, { recursive: true, force: true }))
-
-const strict = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  skipLibCheck: false,
-  noEmit: true,
-  target: 'ES2022',
-  lib: ['ES2023'],
-  types: [],
-}
+afterAll(() => folder.remove())
 
 const resolutions = {
   bundler: { module: 'ESNext', moduleResolution: 'bundler', allowArbitraryExtensions: true },
@@ -74,19 +62,15 @@ test('every row has specs and code that uses them', () => {
 })
 
 test.each(
-  ['typescript', 'typescript-6', 'typescript-5.9'].flatMap((version) =>
+  typescripts.flatMap((version) =>
     Object.keys(resolutions).map((resolution): [string, string] => [version, resolution]),
   ),
 )('%s says that the types are exact, under %s', async (version, resolution) => {
   const config = join(project, `tsconfig.${resolution}.json`)
   const options = Object.entries(resolutions).find(([name]) => name === resolution)?.[1]
-  writeFileSync(config, JSON.stringify({ compilerOptions: { ...strict, ...options }, include: ['rows'] }))
-  const { stdout } = await runNode(tscOf(version), ['-p', config, '--pretty', 'false'], { cwd: project })
+  writeFileSync(config, JSON.stringify({ compilerOptions: { ...strictest, ...options }, include: ['rows'] }))
+  const { stdout } = await runNode(typescript(version).tsc, ['-p', config, '--pretty', 'false'], {
+    cwd: project,
+  })
   expect(stdout).toBe('')
 })
-
-function tscOf(version: string): string {
-  const manifest = createRequire(import.meta.url).resolve(`${version}/package.json`)
-  const { bin }: { bin: { tsc: string } } = JSON.parse(readFileSync(manifest, 'utf8'))
-  return join(dirname(manifest), bin.tsc)
-}

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { temporaryFolder } from '../modules/temporary-folder.mjs'
+import { temporaryFolder } from '../../support/temporary-folder.mjs'
 import { DeclaredTypes } from './declared-types.mjs'
 import { misdeclared } from './misdeclared.mjs'
 

@@ -1,3 +1,6 @@
+import { operandsOf } from '../../../packages/compiler/dist/4-emit/computation/touches-stream.js'
+import { structsIn } from '../../../packages/compiler/dist/4-emit/content/structs-in.js'
+
 /** @typedef {import('./evaluate.mjs').Computation} Computation */
 /** @typedef {import('./linked-plans.mjs').LinkedClass} LinkedClass */
 /** @typedef {import('./types.d.ts').Content} Content */
@@ -203,7 +206,7 @@ export class Dictionary {
     }
     if (computation.kind === 'helper' && /^parse(Big)?Integer$/.test(computation.helper))
       for (const name of computation.args.flatMap((arg) => namesIn(arg))) this.#numerals.add(name)
-    for (const part of partsOf(computation)) this.#compare(part, contents, item)
+    for (const part of operandsOf(computation)) this.#compare(part, contents, item)
     if (computation.kind === 'property')
       this.#add([computation.name], { kind: 'literal', value: true }, contents)
   }
@@ -258,57 +261,7 @@ function isConstant(computation) {
 function namesIn(computation, item) {
   const own = computation.kind === 'property' ? [computation.name] : []
   if (item !== undefined && computation.kind === 'local' && computation.role === 'item') own.push(item)
-  return [...own, ...partsOf(computation).flatMap((part) => namesIn(part, item))]
-}
-
-/**
- * @param {Computation} computation
- * @returns {readonly Computation[]}
- */
-export function partsOf(computation) {
-  switch (computation.kind) {
-    case 'property':
-      return [computation.object]
-    case 'element':
-      return [computation.object, computation.index]
-    case 'prefix':
-    case 'conversion':
-      return [computation.operand]
-    case 'operator':
-      return [computation.left, computation.right]
-    case 'conditional':
-      return [computation.condition, computation.whenTrue, computation.whenFalse]
-    case 'helper':
-      return computation.args
-    case 'method':
-      return [computation.object, ...computation.args]
-    case 'list':
-      return computation.elements
-    case 'template':
-      return computation.parts.filter((part) => typeof part !== 'string')
-    default:
-      return []
-  }
-}
-
-/**
- * @param {Content} content
- * @returns {import('./types.d.ts').StructContent[]}
- */
-export function structsIn(content) {
-  switch (content.kind) {
-    case 'struct':
-      return [content]
-    case 'substream':
-      return [content.inner]
-    case 'switch':
-      return [
-        ...content.cases.map((one) => one.content),
-        ...(content.otherwise === undefined ? [] : [content.otherwise]),
-      ].flatMap(structsIn)
-    default:
-      return []
-  }
+  return [...own, ...operandsOf(computation).flatMap((part) => namesIn(part, item))]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { KaitaiStruct, LimitError } from 'unplugin-ksy/runtime'
-import { structsIn } from './dictionary.mjs'
+import { structsIn } from '../../../packages/compiler/dist/4-emit/content/structs-in.js'
 
 /** @typedef {import('./linked-plans.mjs').LinkedPlans} LinkedPlans */
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadClass } from '../modules/load-class.mjs'
 import { ModuleStore } from '../modules/module-store.mjs'
-import { temporaryFolder } from '../modules/temporary-folder.mjs'
+import { temporaryFolder } from '../../support/temporary-folder.mjs'
 import type { GeneratedClass, Suite } from '../types.d.ts'
 import { checkOfficial } from './official.mjs'
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ModuleStore } from '../modules/module-store.mjs'
-import { temporaryFolder } from '../modules/temporary-folder.mjs'
+import { temporaryFolder } from '../../support/temporary-folder.mjs'
 import type { GeneratedClass, Outcome, Suite } from '../types.js'
 import { checkProperties } from './properties.mjs'
 

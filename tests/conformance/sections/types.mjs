@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { strictest, typescript, typescripts } from '../../support/typescript.mjs'
 
 /** @typedef {{ readonly file: string, readonly text: string }} TypeProblem */
 
@@ -19,8 +19,8 @@ export async function checkTypes(folder) {
   }))
   /** @type {TypeProblem[]} */
   const problems = []
-  for (const version of versions) {
-    const found = await Promise.all(projects.map((project) => problemsOf(version, project)))
+  for (const name of typescripts) {
+    const found = await Promise.all(projects.map((project) => problemsOf(name, project)))
     problems.push(...found.flat())
   }
   return [...declarations].map(([id]) => {
@@ -28,9 +28,6 @@ export async function checkTypes(folder) {
     return { section: 'types', id, reason: first?.text, detail: more.map(({ text }) => text).join('\n') }
   })
 }
-
-/** The packages that have `tsc`. Older versions are installed under names of their own. */
-const versions = ['typescript', 'typescript-6', 'typescript-5.9']
 
 /** How TypeScript goes from an import of `./gif.ksy` to a file, and how that file is called. */
 const resolutions = [
@@ -45,17 +42,6 @@ const resolutions = [
     nameOf: (/** @type {string} */ id) => `${id}.d.ksy.ts`,
   },
 ]
-
-const compilerOptions = {
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  skipLibCheck: false,
-  noEmit: true,
-  target: 'ES2022',
-  lib: ['ES2023'],
-  types: [],
-}
 
 /**
  * @param {string} folder
@@ -92,26 +78,24 @@ function writeProject(folder, { name, options, nameOf }, declarations) {
     return nameOf(id)
   })
   writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
-  const tsconfig = { compilerOptions: { ...compilerOptions, ...options }, files }
+  const tsconfig = { compilerOptions: { ...strictest, ...options }, files }
   writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig))
   return project
 }
 
 /**
- * @param {string} version
+ * @param {string} name of the package with TypeScript
  * @param {{ readonly resolution: typeof resolutions[number], readonly folder: string }} project
  * @returns {Promise<TypeProblem[]>} `file` is the id of a spec
  */
-async function problemsOf(version, { resolution, folder }) {
-  const manifest = createRequire(import.meta.url).resolve(`${version}/package.json`)
-  /** @type {{ version: string, bin: { tsc: string } }} */
-  const { version: number, bin } = JSON.parse(readFileSync(manifest, 'utf8'))
-  const output = await run(join(dirname(manifest), bin.tsc), ['-p', folder, '--pretty', 'false'], folder)
+async function problemsOf(name, { resolution, folder }) {
+  const { version, tsc } = typescript(name)
+  const output = await run(tsc, ['-p', folder, '--pretty', 'false'], folder)
   return output.split('\n').flatMap((line) => {
     const [, file, at, message] = /^(.+?)(\(\d+,\d+\)): error (.*)$/.exec(line) ?? []
     if (file === undefined) return /error TS/.test(line) ? fail(line) : []
     const id = file.replaceAll('\\', '/').replace(/(\.ksy)?\.d(\.ksy)?\.ts$/, '')
-    return [{ file: id, text: `${message} ${at} (TypeScript ${number}, ${resolution.name})` }]
+    return [{ file: id, text: `${message} ${at} (TypeScript ${version}, ${resolution.name})` }]
   })
 }
 

@@ -1,4 +1,5 @@
 import { randomIntegers } from '../random.mjs'
+import { textOf } from '../text.mjs'
 
 /** @param {number} count */
 function bytes(count) {
@@ -12,7 +13,6 @@ function bytes(count) {
   return Uint8Array.from(out)
 }
 
-const decoder = new TextDecoder()
 const encoder = new TextEncoder()
 
 class Root {
@@ -52,15 +52,4 @@ export const workload = {
       return out.slice(0, at)
     },
   },
-}
-
-/** @param {Uint8Array<ArrayBuffer>} source @param {number} start @param {number} end */
-function textOf(source, start, end) {
-  let text = ''
-  for (let at = start; at < end; at++) {
-    const byte = source[at] ?? 0
-    if (byte > 127) return decoder.decode(source.subarray(start, end))
-    text += String.fromCharCode(byte)
-  }
-  return text
 }
