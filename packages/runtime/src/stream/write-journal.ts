@@ -1,9 +1,14 @@
 import { GuardedStreams } from './guarded-streams.js'
+import type { KaitaiInput } from './input.js'
 import type { StreamStorage } from './storage.js'
 
 /** What an unfinished write has changed in the objects that it writes, so that a failure can put it back, and what it still has to do. */
 export class WriteJournal {
-  #undo: (() => void)[] | undefined = []
+  /** Objects with another `_io` than before, between functions that put something else back: a function for each would cost a lot. */
+  #changed: (Moved | (() => void))[] = []
+  /** What the `_io` of each in `#changed` was. */
+  #before: (KaitaiInput | undefined)[] = []
+  #isOver = false
   #postponed: (() => void)[] = []
   #transformations: LaterStep[] = []
   #checks: LaterStep[] = []
@@ -18,14 +23,30 @@ export class WriteJournal {
 
   /** Says how to put one change back. Ignored once everything is put back. */
   record(undo: () => void): void {
-    this.#undo?.push(undo)
+    this.#add(undo, undefined)
+  }
+
+  /** Notes what the `_io` of an object was, which is about to change. Ignored once everything is put back. */
+  recordIo(object: Moved, before: KaitaiInput | undefined): void {
+    this.#add(object, before)
+  }
+
+  #add(changed: Moved | (() => void), before: KaitaiInput | undefined): void {
+    if (this.#isOver) return
+    this.#changed.push(changed)
+    this.#before.push(before)
   }
 
   /** Puts everything back, the last change first. */
   rollBack(): void {
-    const undo = this.#undo ?? []
-    this.#undo = undefined
-    for (const putBack of undo.reverse()) putBack()
+    this.#isOver = true
+    for (let i = this.#changed.length - 1; i >= 0; i--) {
+      const changed = this.#changed[i]
+      if (typeof changed === 'function') changed()
+      else if (changed !== undefined) changed._io = this.#before[i]
+    }
+    this.#changed = []
+    this.#before = []
   }
 
   /**
@@ -74,6 +95,11 @@ export class WriteJournal {
       this.#isLastAttempt = this.#postponed.length >= round.length
     }
   }
+}
+
+/** An object that knows the stream that it is in. */
+interface Moved {
+  set _io(io: KaitaiInput | undefined)
 }
 
 /** What is done when nothing more is written to some bytes. */

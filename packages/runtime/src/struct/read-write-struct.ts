@@ -67,10 +67,7 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
 
   /** Every setter of `_io` calls this first, so that a write that fails can put back what was there before. @internal */
   _rememberIo(before: KaitaiInput | undefined, io: KaitaiInput | undefined): void {
-    if (!(io instanceof KaitaiStream)) return
-    io._storage.journal?.record(() => {
-      this._io = before
-    })
+    if (io instanceof KaitaiStream) io._storage.journal?.recordIo(this, before)
   }
 
   static override read(
