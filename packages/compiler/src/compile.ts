@@ -47,12 +47,12 @@ export function compile(
     problems,
   )
   const resolved = loaded === undefined ? undefined : resolveModule(loaded, host, problems)
-  const { mode = 'read-write', int64 = 'bigint' } = options
+  const { mode = 'read-write', int64 = 'bigint', members = false } = options
   const plan =
     resolved === undefined || problems.hasErrors
       ? undefined
       : once(() => planModule(resolved.module, { mode, int64 }))
-  const module = once(() => plan && emitModule(plan()))
+  const module = once(() => plan && emitModule(plan(), members))
   const declarations = once(() => plan && emitDeclarations(plan()))
   return {
     get code() {

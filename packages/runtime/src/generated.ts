@@ -5,7 +5,7 @@ export { KaitaiInput } from './stream/input.js'
 export { KaitaiStream } from './stream/stream.js'
 export { KaitaiStruct } from './struct/kaitai-struct.js'
 export { ReadWriteKaitaiStruct } from './struct/read-write-struct.js'
-export { hasStream } from './struct/has-stream.js'
+export { enterStream, inheritedIo } from './struct/inherited-stream.js'
 export { isPlainObject } from './struct/is-plain-object.js'
 
 // Errors: `throw locate(error, this, property, io, index)` in the one `catch` of each generated method

@@ -6,14 +6,17 @@ import { importedNames } from './module/imported-names.js'
 import { importDeclarations } from './module/imports.js'
 import { ModuleContext } from './module/module-context.js'
 
-/** The ES module of one `.ksy` file. */
-export function emitModule(plan: ModulePlan): PrintedFile {
-  return printFile(moduleCode(plan))
+/**
+ * The ES module of one `.ksy` file.
+ *
+ * @param tellsMembers Whether its classes have `_members`; see `CompileOptions.members`.
+ */
+export function emitModule(plan: ModulePlan, tellsMembers: boolean): PrintedFile {
+  return printFile(moduleCode(plan, new ModuleContext(plan, tellsMembers)))
 }
 
 /** The top-level type is the last class, since its static members are the others. */
-function moduleCode(plan: ModulePlan): Code {
-  const module = new ModuleContext(plan)
+function moduleCode(plan: ModulePlan, module: ModuleContext): Code {
   const classes = plan.classes.map((type, index) =>
     emitClass(type, index === plan.classes.length - 1, module),
   )

@@ -4,7 +4,6 @@ import { KaitaiError } from '../errors.js'
 import { KaitaiInput } from '../stream/input.js'
 import { KaitaiStream } from '../stream/stream.js'
 import { Leaf, Tree } from '../testing/tree.js'
-import { hasStream } from './has-stream.js'
 import { isPlainObject } from './is-plain-object.js'
 import { KaitaiStruct } from './kaitai-struct.js'
 
@@ -21,7 +20,7 @@ class WithParams extends KaitaiStruct {
     this.total = 0
   }
 
-  _read(): void {
+  override _read(): void {
     this.total = this.a + this.b + this._io.readU1()
   }
 }
@@ -90,13 +89,6 @@ describe.each([Leaf, Tree])('%o', (Struct) => {
     expect(inspect(linked)).toBe(inspect(plain))
     expect(linked).toEqual(plain)
   })
-})
-
-test('hasStream', () => {
-  const tree = new Tree(undefined, new Leaf())
-  expect(hasStream(tree)).toBe(false)
-  tree._io = new KaitaiInput(new Uint8Array(1))
-  expect(hasStream(tree)).toBe(true)
 })
 
 test.each([

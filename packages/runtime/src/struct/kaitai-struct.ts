@@ -1,3 +1,4 @@
+import { KaitaiError } from '../errors/kaitai-error.js'
 import { KaitaiInput } from '../stream/input.js'
 import type { StreamSource } from '../stream/storage.js'
 import { Links } from './links.js'
@@ -38,7 +39,14 @@ export abstract class KaitaiStruct {
   }
 
   /** Reads all fields of `seq` from `_io`, at its position. */
-  abstract _read(): void
+  _read(): void {
+    this._readFields(this._io)
+  }
+
+  /** What `_read` does, in classes that are generated; others override `_read`. @internal */
+  _readFields(_io: KaitaiInput): void {
+    throw new KaitaiError(`${this.constructor.name} has no _read()`)
+  }
 
   /** The values of parse instances that have been read, by name: they are in no property of their own. @internal */
   _cached(): Readonly<Record<string, unknown>> {

@@ -18,7 +18,7 @@ class Node extends KaitaiStruct {
     return this.hidden
   }
 
-  _read(): void {}
+  override _read(): void {}
 }
 
 test('the root is nowhere', () => {

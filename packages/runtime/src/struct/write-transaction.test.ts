@@ -16,7 +16,7 @@ class Part extends ReadWriteKaitaiStruct {
     this.#then = then
   }
 
-  _read(): void {}
+  override _read(): void {}
   _checkFields(): void {}
   _fill(): void {}
 

@@ -43,7 +43,7 @@ export class Tree extends ReadWriteKaitaiStruct {
     return { last: this.#last }
   }
 
-  _read(): void {
+  override _read(): void {
     const io = this._io
     let at = ''
     let index = -1
@@ -150,7 +150,7 @@ export class Leaf extends ReadWriteKaitaiStruct {
     return leaf
   }
 
-  _read(): void {
+  override _read(): void {
     const io = this._io
     try {
       this.value = io.readU2le()

@@ -2,17 +2,17 @@ import type { ClassPlan } from '../../3-plan/plan.js'
 import { lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { stringLiteral } from '../computation/literal.js'
+import type { ModuleContext } from '../module/module-context.js'
 
 /**
  * Every field is set in a fixed order, so that all objects of the class have one shape, whichever fields the data has.
  */
-export function constructorMethod(type: ClassPlan): Code {
+export function constructorMethod(type: ClassPlan, module: ModuleContext): Code {
   const isStored = type.root === 'stored'
   const params = type.params.map(({ property }) => parameterName(property))
   return code`
     constructor(${[...params, 'io', 'parent', ...(isStored ? ['root'] : [])].join(', ')}) {
-      super()
-      this.#_io = io
+      ${module.inheritsStream(type) ? 'super(io)' : lines('super()', 'this.#_io = io')}
       this.#_parent = parent
       ${isStored ? 'this.#_root = root' : nothing}
       ${lines(

@@ -41,6 +41,8 @@ test('imports what it uses, sorted, and nothing else', () => {
     'beginWriting',
     'checkInteger',
     'checkStruct',
+    'enterStream',
+    'inheritedIo',
     'isPlainObject',
     'keepsUnread',
     'locate',

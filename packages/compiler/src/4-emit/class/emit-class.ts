@@ -15,6 +15,7 @@ import { cachedMethod } from './cached-method.js'
 import { constructorMethod } from './constructor.js'
 import { enumMember } from './enum.js'
 import { linkMembers } from './links.js'
+import { membersList } from './members-list.js'
 import { parseInstanceMembers } from './parse-instance.js'
 import { privateFields } from './private-fields.js'
 import { rootMembers } from './root.js'
@@ -31,7 +32,7 @@ export function emitClass(type: ClassPlan, isDefaultExport: boolean, module: Mod
       head,
       paragraphs(
         privateFields(type, module),
-        constructorMethod(type),
+        constructorMethod(type, module),
         linkMembers(type, module),
         rootMembers(type),
         byteOrderMembers(type, module),
@@ -44,6 +45,7 @@ export function emitClass(type: ClassPlan, isDefaultExport: boolean, module: Mod
         toStringMethod(type, module),
         canWrite ? writingMembers(type, module) : nothing,
         cachedMethod(type),
+        module.tellsMembers ? membersList(type) : nothing,
         ...type.enums.map(enumMember),
         lines(...type.nested.map(({ name, local, span }) => code`static ${mapped(span, name)} = ${local}`)),
       ),

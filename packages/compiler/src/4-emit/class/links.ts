@@ -5,14 +5,32 @@ import type { ModuleContext } from '../module/module-context.js'
 import { instanceNames } from '../names/instance-names.js'
 
 /** The stream and the parent of an object, in fields that nothing that looks at its data sees. */
-export const linkFields: Code = lines('#_io', '#_parent')
+export function linkFields(type: ClassPlan, module: ModuleContext): Code {
+  return lines(module.inheritsStream(type) ? nothing : '#_io', '#_parent')
+}
 
 /**
  * `_io` and `_parent`. Each class has fields of its own for them, rather than one pair in the base class: V8 adds
  * private fields much more slowly in code that many classes share. A stream that replaces another (after a failed write,
  * the one from before) has nothing to do with what the other was to be written.
  */
-export function linkMembers({ instances }: ClassPlan, { canWrite }: ModuleContext): Code {
+export function linkMembers(type: ClassPlan, module: ModuleContext): Code {
+  return paragraphs(
+    module.inheritsStream(type) ? inheritedStream(module) : ownStream(type, module),
+    code`
+      get _parent() {
+        return this.#_parent
+      }
+    `,
+    code`
+      set _parent(parent) {
+        this.#_parent = parent
+      }
+    `,
+  )
+}
+
+function ownStream({ instances }: ClassPlan, { canWrite }: ModuleContext): Code {
   const hasUnwritten = canWrite && instances.some(({ kind }) => kind === 'parse-instance')
   return paragraphs(
     code`
@@ -27,14 +45,20 @@ export function linkMembers({ instances }: ClassPlan, { canWrite }: ModuleContex
         ${hasUnwritten ? `${instanceNames.unwritten} = undefined` : nothing}
       }
     `,
+  )
+}
+
+/** One that it was given all the same, by an importer or by hand, is kept by the base class. */
+function inheritedStream(module: ModuleContext): Code {
+  return paragraphs(
     code`
-      get _parent() {
-        return this.#_parent
+      get _io() {
+        return ${module.runtime('inheritedIo')}(this, this.#_parent)
       }
     `,
     code`
-      set _parent(parent) {
-        this.#_parent = parent
+      set _io(io) {
+        super._io = io
       }
     `,
   )

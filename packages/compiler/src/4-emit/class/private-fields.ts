@@ -5,9 +5,10 @@ import { linkFields } from './links.js'
 import { instanceNames } from '../names/instance-names.js'
 
 /** Declarations of the state that is no data: JSON, deep equality and the like do not see private fields. */
-export function privateFields(type: ClassPlan, { canWrite }: ModuleContext): Code {
+export function privateFields(type: ClassPlan, module: ModuleContext): Code {
+  const { canWrite } = module
   return lines(
-    linkFields,
+    linkFields(type, module),
     type.root === 'stored' ? '#_root' : nothing,
     type.byteOrder === undefined ? nothing : '#_isLe',
     canWrite && type.instances.some(({ kind }) => kind === 'parse-instance')

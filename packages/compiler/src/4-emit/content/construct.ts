@@ -17,7 +17,8 @@ export function construct(content: StructContent, io: Code, scope: Scope): Code 
   )
   const parent = content.parent === undefined ? '' : emitComputation(content.parent, scope)
   const root = content.passRoot ? 'this._root' : ''
-  return code`new ${classReference(content.class)}(${joined(withoutTrailing([...args, io, parent, root]), ', ')})`
+  const own = scope.module.partInheritsStream(content) ? '' : io
+  return code`new ${classReference(content.class)}(${joined(withoutTrailing([...args, own, parent, root]), ', ')})`
 }
 
 /** Arguments up to the last one that is given; those before it that are not are `undefined`. */

@@ -1,4 +1,4 @@
-import type { ClassPlan, Content, StructContent } from '../../3-plan/plan.js'
+import type { ClassPlan, Content, StructContent, SwitchContent } from '../../3-plan/plan.js'
 
 /** The objects that a value may be. */
 export function structsIn(content: Content): readonly StructContent[] {
@@ -8,13 +8,15 @@ export function structsIn(content: Content): readonly StructContent[] {
     case 'substream':
       return [content.inner]
     case 'switch':
-      return [
-        ...content.cases.map((one) => one.content),
-        ...(content.otherwise ? [content.otherwise] : []),
-      ].flatMap(structsIn)
+      return choicesOf(content).flatMap(structsIn)
     default:
       return []
   }
+}
+
+/** What a switch chooses from. */
+export function choicesOf({ cases, otherwise }: SwitchContent): readonly Content[] {
+  return [...cases.map(({ content }) => content), ...(otherwise === undefined ? [] : [otherwise])]
 }
 
 /** The objects that an object of a class may hold. */

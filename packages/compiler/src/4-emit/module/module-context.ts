@@ -9,6 +9,7 @@ import type {
   ValuePlan,
 } from '../../3-plan/plan.js'
 import type { ImportedName } from '../code/code.js'
+import { findStreamInheritors } from '../class/stream-inheritors.js'
 import { findRecursiveInstances } from '../check/recursive-instances.js'
 import { findEndDependents } from '../computation/depends-on-end.js'
 import { findParentDependents } from '../computation/parent-dependents.js'
@@ -23,6 +24,8 @@ import { findStreamDependents, type StreamDependents } from '../write/stream-dep
 export class ModuleContext {
   /** Whether the module writes, checks and creates too. */
   readonly canWrite: boolean
+  /** Whether classes have `_members`. */
+  readonly tellsMembers: boolean
   /** Whether something may be written to a stream that was written before, through the `io` of an instance. */
   readonly writesToOtherStreams: boolean
   readonly #takenNames: ReadonlySet<string>
@@ -36,8 +39,10 @@ export class ModuleContext {
   readonly #hasSeenContext: (content: StructContent) => boolean
   readonly #isShared: (instance: ValueInstancePlan) => boolean
   readonly #isRecursive: (instance: ParseInstancePlan) => boolean
+  readonly #inheritsStream: (local: string) => boolean
 
-  constructor(plan: ModulePlan) {
+  constructor(plan: ModulePlan, tellsMembers = false) {
+    this.tellsMembers = tellsMembers
     this.canWrite = plan.mode === 'read-write'
     this.writesToOtherStreams = hasOtherStreams(plan)
     this.#takenNames = new Set([...plan.classes, ...plan.imports].map(({ local }) => local))
@@ -50,6 +55,7 @@ export class ModuleContext {
     this.#looksAtParent = findParentDependents(plan)
     this.#hasSeenContext = findSeenContexts(plan)
     this.#isShared = findSharedInstances(plan)
+    this.#inheritsStream = findStreamInheritors(plan)
     this.#isRecursive = findRecursiveInstances(plan)
   }
 
@@ -104,6 +110,16 @@ export class ModuleContext {
   /** Whether a value can only be checked while it is written. */
   isCheckedWhenWritten(value: ValuePlan): boolean {
     return this.#streamDependents.isCheckedWhenWritten(value)
+  }
+
+  /** Whether the stream of an object of the class is that of its parent, and not kept by the object. */
+  inheritsStream({ local }: ClassPlan): boolean {
+    return this.#inheritsStream(local)
+  }
+
+  /** The same for an object that another one holds. */
+  partInheritsStream({ class: reference, opaque }: StructContent): boolean {
+    return !opaque && reference.members.length === 0 && this.#inheritsStream(reference.local)
   }
 
   /** Whether writing an object needs what holds it. */

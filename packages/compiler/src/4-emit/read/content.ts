@@ -23,7 +23,7 @@ export function readContent(content: Content, place: Place, scope: Scope): Code 
     case 'text':
       return place.putValue(readText(content, scope))
     case 'struct':
-      return readStruct(content, 'io', place, scope)
+      return readStruct(content, place, scope)
     case 'substream':
       return readSubstream(content, place, scope)
     case 'switch':

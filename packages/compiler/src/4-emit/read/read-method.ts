@@ -1,5 +1,5 @@
 import type { ClassPlan, FieldPlan } from '../../3-plan/plan.js'
-import { isEmpty, lines, mapped, nothing, type Code } from '../code/code.js'
+import { lines, mapped, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
@@ -7,13 +7,12 @@ import type { ModuleContext } from '../module/module-context.js'
 import { validatesStart } from './start.js'
 import { readValue } from './value.js'
 
-/** `_read()`: the fields of `seq`, in order. */
+/** `_readFields(io)`: the fields of `seq`, in order. */
 export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleContext): Code {
   const body = lines(byteOrder, ...type.fields.map((field) => readField(field, module)))
   return locatedMethod(
     {
-      signature: '_read()',
-      setup: isEmpty(body) ? nothing : 'const io = this._io',
+      signature: '_readFields(io)',
       body,
       repeats: type.fields.some(({ repeat }) => repeat !== undefined),
       validates: type.fields.some(validatesStart),

@@ -5,15 +5,25 @@ import type { Scope } from '../computation/scope.js'
 import { construct } from '../content/construct.js'
 import type { Place } from '../content/place.js'
 
+/** An object in the current stream. */
+export function readStruct(content: StructContent, place: Place, scope: Scope): Code {
+  return readObject(content, 'io', content.opaque ? '_read()' : '_readFields(io)', place, scope)
+}
+
+/** An object in a stream of its own. */
+export function readStructFrom(io: Code, content: StructContent, place: Place, scope: Scope): Code {
+  return readObject(content, io, '_read()', place, scope)
+}
+
 /**
  * The object is put in its place before it is read, so that an error in it finds the path to it.
  */
-export function readStruct(content: StructContent, io: Code, place: Place, scope: Scope): Code {
+function readObject(content: StructContent, io: Code, read: string, place: Place, scope: Scope): Code {
   return place.putObject(
     construct(content, io, scope),
     lines(
       content.inheritsByteOrder ? code`${place.value}._isLe = this._isLe` : nothing,
-      code`${place.value}._read()`,
+      code`${place.value}.${read}`,
     ),
   )
 }

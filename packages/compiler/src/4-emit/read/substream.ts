@@ -6,10 +6,10 @@ import type { Scope } from '../computation/scope.js'
 import { isPlain } from '../content/plain-extent.js'
 import type { Place } from '../content/place.js'
 import { readExtent } from './extent.js'
-import { readStruct } from './struct.js'
+import { readStructFrom } from './struct.js'
 
 export function readSubstream(content: SubstreamContent, place: Place, scope: Scope): Code {
-  return readStruct(content.inner, openSubstream(content, scope), place, scope)
+  return readStructFrom(openSubstream(content, scope), content.inner, place, scope)
 }
 
 function openSubstream({ extent }: SubstreamContent, scope: Scope): Code {

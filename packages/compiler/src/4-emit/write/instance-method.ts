@@ -95,6 +95,7 @@ export function writeWhenAskedFor(instance: ParseInstancePlan, module: ModuleCon
 /** Sets the stream that an object is written to, and notes which instances are not written yet. */
 export function beginWriting(type: ClassPlan, module: ModuleContext): Code {
   const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
+  if (module.inheritsStream(type)) return code`${module.runtime('enterStream')}(this, this.#_parent, io)`
   if (instances.length === 0) return 'this._io = io'
   const { unwritten } = instanceNames
   const dependsOn = instancesDependOn(type, module)

@@ -1,5 +1,6 @@
 import type { Content, ModulePlan, StructContent } from '../../3-plan/plan.js'
 import { isPlain } from '../content/plain-extent.js'
+import { choicesOf } from '../content/structs-in.js'
 
 /**
  * Finds the types that hold data with a position of its own, so that writing must visit their objects once more.
@@ -21,10 +22,7 @@ export function findPositionedData({ classes }: ModulePlan): (content: Content) 
         // A stream that is transformed is complete once its object is written.
         return isPlain(content.extent) && isPositioned(content.inner)
       case 'switch':
-        return [
-          ...content.cases.map((one) => one.content),
-          ...(content.otherwise ? [content.otherwise] : []),
-        ].some(holds)
+        return choicesOf(content).some(holds)
       default:
         return false
     }
