@@ -6,6 +6,7 @@ export { KaitaiStream } from './stream/stream.js'
 export { KaitaiStruct } from './struct/kaitai-struct.js'
 export { ReadWriteKaitaiStruct } from './struct/read-write-struct.js'
 export { enterStream, inheritedIo } from './struct/inherited-stream.js'
+export { makeOpaque } from './struct/make-opaque.js'
 export { isPlainObject } from './struct/is-plain-object.js'
 
 // Errors: `throw locate(error, this, property, io, index)` in the one `catch` of each generated method

@@ -84,6 +84,7 @@ export abstract class BitReader extends NumberReader {
   /** @internal */
   _readWideBe(count: number): number {
     assertBitCount(count, 53)
+    if (count === 32 && this._bitsLeft === 0) return this.readU4be()
     this._ensureBits(count - bitsLeftBe(this._bitsLeft))
     const high = this.readBitsBe(count - narrowBits)
     return high * narrowRange + this.readBitsBe(narrowBits)
@@ -92,6 +93,7 @@ export abstract class BitReader extends NumberReader {
   /** @internal */
   _readWideLe(count: number): number {
     assertBitCount(count, 53)
+    if (count === 32 && this._bitsLeft === 0) return this.readU4le()
     this._ensureBits(count - bitsLeftLe(this._bitsLeft))
     const low = this.readBitsLe(narrowBits)
     return this.readBitsLe(count - narrowBits) * narrowRange + low

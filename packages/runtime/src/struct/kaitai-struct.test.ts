@@ -16,7 +16,9 @@ class WithParams extends KaitaiStruct {
     io?: KaitaiInput,
     parent?: unknown,
   ) {
-    super(io, parent)
+    super()
+    this._io = io
+    this._parent = parent
     this.total = 0
   }
 

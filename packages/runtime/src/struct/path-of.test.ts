@@ -9,7 +9,8 @@ class Node extends KaitaiStruct {
     parent?: unknown,
     readonly hidden: Record<string, unknown> = {},
   ) {
-    super(undefined, parent)
+    super()
+    this._parent = parent
     this.child = undefined
     Object.defineProperty(this, 'hidden', { enumerable: false })
   }

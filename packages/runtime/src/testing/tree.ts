@@ -19,7 +19,9 @@ export class Tree extends ReadWriteKaitaiStruct {
   #last: Leaf | undefined
 
   constructor(io?: KaitaiInput, parent?: unknown) {
-    super(io, parent)
+    super()
+    this._io = io
+    this._parent = parent
     this.count = undefined as unknown as number
     this.leaves = undefined as unknown as Leaf[]
     this.#last = undefined

@@ -9,10 +9,12 @@ import type { ModuleContext } from '../module/module-context.js'
  */
 export function constructorMethod(type: ClassPlan, module: ModuleContext): Code {
   const isStored = type.root === 'stored'
+  const inherits = module.inheritsStream(type)
   const params = type.params.map(({ property }) => parameterName(property))
   return code`
     constructor(${[...params, 'io', 'parent', ...(isStored ? ['root'] : [])].join(', ')}) {
-      ${module.inheritsStream(type) ? 'super(io)' : lines('super()', 'this.#_io = io')}
+      super()
+      ${inherits ? nothing : 'this.#_io = io'}
       this.#_parent = parent
       ${isStored ? 'this.#_root = root' : nothing}
       ${lines(
@@ -21,6 +23,7 @@ export function constructorMethod(type: ClassPlan, module: ModuleContext): Code 
         ),
         ...type.fields.map(({ property, span }) => mapped(span, `${target(property)} = undefined`)),
       )}
+      ${inherits ? 'if (io !== undefined) this._io = io' : nothing}
     }
   `
 }

@@ -279,6 +279,7 @@ types:
 `)
   const file = File.read(hex('01 02 03 04'))
   file.over.first = 9
+  file.all = hex('01 09 03 04')
   expect(toHex(File.write(file))).toBe('01 09 03 04')
 })
 

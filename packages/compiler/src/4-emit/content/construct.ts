@@ -17,6 +17,13 @@ export function construct(content: StructContent, io: Code, scope: Scope): Code 
   )
   const parent = content.parent === undefined ? '' : emitComputation(content.parent, scope)
   const root = content.passRoot ? 'this._root' : ''
+  if (content.opaque) {
+    const all = joined(
+      [classReference(content.class), code`[${joined(args, ', ')}]`, ...withoutTrailing([io, parent, root])],
+      ', ',
+    )
+    return code`${scope.module.runtime('makeOpaque')}(${all})`
+  }
   const own = scope.module.partInheritsStream(content) ? '' : io
   return code`new ${classReference(content.class)}(${joined(withoutTrailing([...args, own, parent, root]), ', ')})`
 }

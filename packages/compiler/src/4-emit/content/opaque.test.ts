@@ -1,3 +1,4 @@
+import { KaitaiStruct } from '@unplugin-ksy/runtime'
 import { describe, expect, test } from 'vitest'
 import { hex, loadSpec, plain, thrownBy, toHex } from '../testing/load-spec.js'
 
@@ -28,6 +29,30 @@ seq:
     expect(plain(outer.one)).toEqual({ len: 5, hasTrailer: true, buf: 'foo|b', trailer: 0x61 })
     expect(toHex(Outer.write(outer))).toBe('66 6f 6f 7c 62 61')
   })
+})
+
+test('a class written by hand that extends KaitaiStruct needs no constructor', () => {
+  class Digits extends KaitaiStruct {
+    text = ''
+
+    override _read(): void {
+      this.text = String(this._io.readU1())
+    }
+  }
+  const Outer = loadSpec(
+    `
+meta: { id: outer, ks-opaque-types: true }
+seq:
+  - { id: one, type: digits, size: 1 }
+  - { id: two, type: digits, parent: false }
+`,
+    {},
+    { digits: Digits },
+  )
+  const outer = Outer.read(hex('07 08'))
+  expect([outer.one.text, outer.two.text]).toEqual(['7', '8'])
+  expect([outer.one._io.size, outer.two._io.size]).toEqual([1, 2])
+  expect([outer.one._parent, outer.two._parent]).toEqual([outer, undefined])
 })
 
 describe('an opaque type in a nested type', () => {

@@ -3,13 +3,15 @@ import { lines, mapped, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
+import { withBitRuns, type BitRun } from '../content/bit-run.js'
 import type { ModuleContext } from '../module/module-context.js'
+import { readBitRun } from './bit-run.js'
 import { validatesStart } from './start.js'
 import { readValue } from './value.js'
 
 /** `_readFields(io)`: the fields of `seq`, in order. */
 export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleContext): Code {
-  const body = lines(byteOrder, ...type.fields.map((field) => readField(field, module)))
+  const body = lines(byteOrder, ...withBitRuns(type.fields).map((step) => readStep(step, module)))
   return locatedMethod(
     {
       signature: '_readFields(io)',
@@ -20,6 +22,10 @@ export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleConte
     },
     module,
   )
+}
+
+function readStep(step: FieldPlan | BitRun, module: ModuleContext): Code {
+  return step.kind === 'bit-run' ? readBitRun(step) : readField(step, module)
 }
 
 function readField(field: FieldPlan, module: ModuleContext): Code {

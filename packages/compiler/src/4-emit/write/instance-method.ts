@@ -21,9 +21,9 @@ export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleC
     io === undefined ? nothing : findStream(instance, io, scope),
     code`if (${isKeptUnread(instance, 'io', module)}) return`,
     module.isRecursive(instance) ? `if (${cache} === undefined) return` : nothing,
-    moves ? 'const position = io._at' : nothing,
+    moves ? 'const position = io._setOut()' : nothing,
     pos === undefined ? write : writeAt(pos, write, scope),
-    moves ? 'io._at = position' : nothing,
+    moves ? 'io._comeBack(position)' : nothing,
   )
   const where = ['error', 'this', stringLiteral(property), 'io', ...(repeat === undefined ? [] : ['index'])]
   return mapped(

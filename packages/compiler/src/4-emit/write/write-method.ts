@@ -3,8 +3,10 @@ import { block, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
+import { withBitRuns, type BitRun } from '../content/bit-run.js'
 import { instanceNames } from '../names/instance-names.js'
 import type { ModuleContext } from '../module/module-context.js'
+import { writeBitRun } from './bit-run.js'
 import { beginWriting } from './instance-method.js'
 import { writeValue } from './value.js'
 
@@ -14,12 +16,16 @@ export function writeMethod(type: ClassPlan, byteOrder: Code, module: ModuleCont
     {
       signature: '_writeFields(io)',
       setup: lines(beginWriting(type, module), forgetPositions(type, module)),
-      body: lines(byteOrder, ...type.fields.map((field) => writeField(field, module))),
+      body: lines(byteOrder, ...withBitRuns(type.fields).map((step) => writeStep(step, module))),
       repeats: type.fields.some(({ repeat }) => repeat !== undefined),
       io: 'io',
     },
     module,
   )
+}
+
+function writeStep(step: FieldPlan | BitRun, module: ModuleContext): Code {
+  return step.kind === 'bit-run' ? writeBitRun(step) : writeField(step, module)
 }
 
 function writeField(field: FieldPlan, module: ModuleContext): Code {
