@@ -1,15 +1,17 @@
+import type { KaitaiStruct } from '../struct/kaitai-struct.js'
+import { pathOf } from '../struct/path-of.js'
 import { KaitaiError } from './kaitai-error.js'
-import type { PropertyRules, Remedy, RuleKey } from './rules.js'
+import { rulesOf, type Remedy, type RuleKey } from './rules.js'
 import { show } from './show.js'
 
 /** How a consistency error speaks of itself; each part has a default. */
 export interface ConsistencyWording {
   /** The expectation in words, such as `an integer from 0 to 255`, instead of the expected value. */
-  readonly expected?: string
+  readonly expected?: string | undefined
   /** One more sentence: how to mend it. */
-  readonly help?: string
+  readonly help?: string | undefined
   /** Which key of the spec is not kept. */
-  readonly rule?: RuleKey
+  readonly rule?: RuleKey | undefined
 }
 
 /**
@@ -29,6 +31,7 @@ export class ConsistencyError extends KaitaiError {
   place: string | undefined
   readonly #rule: RuleKey | undefined
   readonly #problem: string
+  #where = ''
 
   constructor(field: string, expected: unknown, actual: unknown, wording: ConsistencyWording = {}) {
     const expectation = wording.expected ?? show(expected)
@@ -36,7 +39,7 @@ export class ConsistencyError extends KaitaiError {
       actual === undefined
         ? `is not set, expected ${expectation}`
         : `expected ${expectation}, found ${show(actual)}`
-    super(wording.help === undefined ? problem : `${problem}. ${wording.help}`)
+    super(sentences(problem, wording.help))
     this.field = field
     this.expected = expected
     this.actual = actual
@@ -51,22 +54,29 @@ export class ConsistencyError extends KaitaiError {
     return 'ConsistencyError'
   }
 
-  /**
-   * Says which property it is about, and what the spec says about that.
-   *
-   * @param path of the object, empty for the outermost one
-   * @internal
-   */
-  _explain(property: string, rules: PropertyRules | undefined, path: string): void {
+  /** Says what the spec says about the property. @internal */
+  override _explain(object: KaitaiStruct, property: string): void {
+    if (this.field !== '') return
     this.field = property
+    const rules = rulesOf(object, property)
     if (rules === undefined) return
     this.place = rules.place
     const [text, ...remedy] = (this.#rule === undefined ? undefined : rules.rules[this.#rule]) ?? []
     if (text !== undefined) this.rule = `${this.#rule}: ${text}`
-    this.help ??= helpFrom(remedy, this.actual, path)
-    const where = this.rule === undefined ? this.place : `${this.rule}, ${this.place}`
-    this._say(`${this.#problem} (${where})${this.help === undefined ? '' : `. ${this.help}`}`)
+    this.help ??= helpFrom(remedy, this.actual, pathOf(object))
+    this.#where = ` (${this.rule === undefined ? '' : `${this.rule}, `}${this.place})`
+    this._say(sentences(this.#problem + this.#where, this.help))
   }
+
+  /** Says one more thing that may mend it. @internal */
+  _advise(help: string): void {
+    this.help = sentences(this.help, help)
+    this._say(sentences(this.#problem + this.#where, this.help))
+  }
+}
+
+function sentences(first: string | undefined, second: string | undefined): string {
+  return [first, second].filter((sentence) => sentence !== undefined).join('. ')
 }
 
 /** A count or length is mended by setting the field that it is. */

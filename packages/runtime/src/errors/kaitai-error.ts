@@ -1,3 +1,4 @@
+import type { KaitaiStruct } from '../struct/kaitai-struct.js'
 import { shortPath } from './short-path.js'
 
 export interface KaitaiErrorOptions {
@@ -32,10 +33,18 @@ export class KaitaiError extends Error {
     return this.#top
   }
 
-  /** Says it in other words. Before it is said where it happened. @internal */
+  /** Whether it is about a value that has been read, rather than about reading it. @internal */
+  get _isOfValueRead(): boolean {
+    return false
+  }
+
+  /** Told which property of which object it is about, an error may say more. @internal */
+  _explain(_object: KaitaiStruct, _property: string): void {}
+
+  /** Says it in other words. @internal */
   _say(what: string): void {
     this.#what = what
-    this.#restate(what)
+    this.#restate()
   }
 
   /**
@@ -48,13 +57,12 @@ export class KaitaiError extends Error {
     this.path = path
     this.offset ??= offset
     this.#top = top
-    if (path === '') return
-    this.#restate(`${shortPath(path)}: ${this.#what}`)
+    if (path !== '') this.#restate()
   }
 
-  #restate(text: string): void {
-    const { message, stack } = this
-    this.message = text
+  #restate(): void {
+    const { path, message, stack } = this
+    this.message = path === undefined || path === '' ? this.#what : `${shortPath(path)}: ${this.#what}`
     // V8 copied the message when the error was made, and an uncaught error is printed from that copy.
     if (typeof stack === 'string') this.stack = stack.replace(message, () => this.message)
   }

@@ -1,11 +1,8 @@
 import type { KaitaiInput } from '../stream/input.js'
 import { pathOf, rootOf } from '../struct/path-of.js'
 import type { KaitaiStruct } from '../struct/kaitai-struct.js'
-import { ConsistencyError } from './consistency-error.js'
 import { KaitaiError } from './kaitai-error.js'
 import { LimitError } from './limit-error.js'
-import { rulesOf } from './rules.js'
-import { ValidationError } from './validation-errors.js'
 
 /**
  * Makes a `KaitaiError` of whatever was thrown while `object` was read, checked or written, and says where. An error
@@ -25,8 +22,7 @@ export function locate(
   from?: number,
 ): KaitaiError {
   const located = toKaitaiError(error)
-  if (located instanceof ConsistencyError && located.field === '')
-    located._explain(property, rulesOf(object, property), pathOf(object))
+  located._explain(object, property)
   const { path } = located
   if (path !== undefined && !isPart(located._top, object, property, index)) return located
   const place = joined(pathOf(object), property) + (index < 0 ? '' : `[${index}]`)
@@ -38,13 +34,13 @@ export function locate(
   return located
 }
 
-/** A value is validated when it has been read, but is wrong from where it begins. */
+/** Something that is wrong with a value that has been read is wrong from where that begins. */
 function offsetOf(
   error: KaitaiError,
   io: KaitaiInput | undefined,
   from: number | undefined,
 ): number | undefined {
-  if (io === undefined || from === undefined || !(error instanceof ValidationError)) return io?._offset
+  if (io === undefined || from === undefined || !error._isOfValueRead) return io?._offset
   return io._offset - io.pos + from
 }
 

@@ -16,6 +16,11 @@ export class ValidationError extends KaitaiError {
   override get name(): string {
     return 'ValidationError'
   }
+
+  /** @internal */
+  override get _isOfValueRead(): boolean {
+    return true
+  }
 }
 
 /** A value is not the one that `contents` or `valid` (`eq`) fixes. */
