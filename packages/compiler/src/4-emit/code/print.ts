@@ -1,10 +1,11 @@
 import type { Span } from '../../source/span.js'
-import { isSequence, type Code } from './code.js'
-import { SourceMapRecorder, type Place, type SourceMap } from './source-map.js'
+import { isSequence, type Code, type MappedCode } from './code.js'
+import { SourceMapRecorder, type SourceMap } from './source-map.js'
 
 export interface PrintedFile {
   /** Ends with a line break. */
   readonly text: string
+  /** Made when it is first asked for. */
   readonly map: SourceMap
 }
 
@@ -13,7 +14,7 @@ export function printFile(code: Code): PrintedFile {
   const printer = new Printer()
   printer.print(code)
   printer.print('\n')
-  return { text: printer.text, map: printer.map }
+  return printer
 }
 
 /** Prints code without a map, for measuring it and for tests. */
@@ -25,9 +26,10 @@ export function printText(code: Code): string {
 
 const indentation = '  '
 
-class Printer {
-  readonly #chunks: string[] = []
+class Printer implements PrintedFile {
   readonly #recorder = new SourceMapRecorder()
+  #map: SourceMap | undefined
+  #text = ''
   #line = 0
   #column = 0
   #level = 0
@@ -35,11 +37,11 @@ class Printer {
   readonly #open: Span[] = []
 
   get text(): string {
-    return this.#chunks.join('')
+    return this.#text
   }
 
   get map(): SourceMap {
-    return this.#recorder.toMap()
+    return (this.#map ??= this.#recorder.toMap())
   }
 
   print(code: Code): void {
@@ -50,10 +52,7 @@ class Printer {
     }
     switch (code.kind) {
       case 'lines':
-        code.items.forEach((item, index) => {
-          if (index > 0) this.#breakLine()
-          this.print(item)
-        })
+        this.#printLines(code.items)
         return
       case 'indented':
         this.#level += code.levels
@@ -61,35 +60,52 @@ class Printer {
         this.#level -= code.levels
         return
       case 'mapped':
-        this.#indent()
-        this.#recorder.start(this.#place, code.span.source, code.span.start)
-        this.#open.push(code.span)
-        this.print(code.content)
-        this.#open.pop()
-        this.#recorder.end(this.#place, code.span.source, code.span.end)
+        this.#printMapped(code)
         return
       case 'imported':
         return this.#printText(code.local)
     }
   }
 
-  get #place(): Place {
-    return { line: this.#line, column: this.#column }
+  #printLines(items: readonly Code[]): void {
+    let isFirst = true
+    for (const item of items) {
+      if (!isFirst) this.#breakLine()
+      isFirst = false
+      this.print(item)
+    }
+  }
+
+  #printMapped({ span, content }: MappedCode): void {
+    const { source, start, end } = span
+    this.#indent()
+    this.#recorder.start(this.#line, this.#column, source, start)
+    this.#open.push(span)
+    this.print(content)
+    this.#open.pop()
+    this.#recorder.end(this.#line, this.#column, source, end)
   }
 
   #printText(text: string): void {
-    text.split('\n').forEach((piece, index) => {
-      if (index > 0) this.#breakLine()
-      if (piece === '') return
-      this.#indent()
-      this.#resume()
-      this.#chunks.push(piece)
-      this.#column += piece.length
-    })
+    if (!text.includes('\n')) return this.#printPiece(text)
+    let isFirst = true
+    for (const piece of text.split('\n')) {
+      if (!isFirst) this.#breakLine()
+      isFirst = false
+      this.#printPiece(piece)
+    }
+  }
+
+  #printPiece(piece: string): void {
+    if (piece === '') return
+    this.#indent()
+    this.#resume()
+    this.#text += piece
+    this.#column += piece.length
   }
 
   #breakLine(): void {
-    this.#chunks.push('\n')
+    this.#text += '\n'
     this.#line++
     this.#column = 0
   }
@@ -97,13 +113,13 @@ class Printer {
   /** Maps the next line of mapped code again, because bundlers look for a place on its own line only. */
   #resume(): void {
     const span = this.#open.at(-1)
-    if (span !== undefined) this.#recorder.resume(this.#place, span.source, span.start)
+    if (span !== undefined) this.#recorder.resume(this.#line, this.#column, span.source, span.start)
   }
 
   /** Indentation is written with the first text of a line, so that empty lines stay empty. */
   #indent(): void {
     if (this.#column > 0 || this.#level === 0) return
-    this.#chunks.push(indentation.repeat(this.#level))
+    this.#text += indentation.repeat(this.#level)
     this.#column = indentation.length * this.#level
   }
 }

@@ -10,46 +10,47 @@ export interface SourceMap {
   readonly mappings: string
 }
 
-/** A place in the emitted text, both numbers counted from 0, columns in UTF-16 units. */
-export interface Place {
-  readonly line: number
-  readonly column: number
-}
-
-interface Segment extends Place {
-  readonly source: SourceFile
-  readonly offset: number
-  readonly edge: 'start' | 'end'
-}
-
 /**
  * Collects the segments of a map while text is printed from start to end. At most one segment stands at each place:
  * an innermost start says most about the text that follows it, and an end only matters where nothing starts.
+ *
+ * Lines and columns are counted from 0, columns in UTF-16 units. There are as many segments as words in the text, so each is
+ * only some numbers in lists.
  */
 export class SourceMapRecorder {
-  readonly #segments: Segment[] = []
+  readonly #lines: number[] = []
+  readonly #columns: number[] = []
+  readonly #sources: SourceFile[] = []
+  readonly #offsets: number[] = []
 
-  start(place: Place, source: SourceFile, offset: number): void {
-    if (this.#isAt(place)) this.#segments.pop()
-    this.#segments.push({ ...place, source, offset, edge: 'start' })
+  start(line: number, column: number, source: SourceFile, offset: number): void {
+    const last = this.#lines.length - 1
+    this.#set(this.#isAt(line, column) ? last : last + 1, line, column, source, offset)
   }
 
   /** Continues a stretch that started on a line before, if nothing is mapped on this one yet. */
-  resume(place: Place, source: SourceFile, offset: number): void {
-    if (this.#segments.at(-1)?.line !== place.line) this.start(place, source, offset)
+  resume(line: number, column: number, source: SourceFile, offset: number): void {
+    if (this.#lines.at(-1) !== line) this.start(line, column, source, offset)
   }
 
-  end(place: Place, source: SourceFile, offset: number): void {
-    if (!this.#isAt(place)) this.#segments.push({ ...place, source, offset, edge: 'end' })
+  end(line: number, column: number, source: SourceFile, offset: number): void {
+    if (!this.#isAt(line, column)) this.#set(this.#lines.length, line, column, source, offset)
   }
 
   toMap(): SourceMap {
     const map = new GenMapping()
-    for (const { line, column, source, offset } of this.#segments) {
-      const original = source.lineColumn(offset)
-      addSegment(map, line, column, source.path, original.line - 1, original.column - 1)
-      setSourceContent(map, source.path, source.text)
+    for (const [i, source] of this.#sources.entries()) {
+      const original = source.lineColumn(this.#offsets[i] ?? 0)
+      addSegment(
+        map,
+        this.#lines[i] ?? 0,
+        this.#columns[i] ?? 0,
+        source.path,
+        original.line - 1,
+        original.column - 1,
+      )
     }
+    for (const source of new Set(this.#sources)) setSourceContent(map, source.path, source.text)
     const { sources, sourcesContent, names, mappings } = toEncodedMap(map)
     return {
       version: 3,
@@ -60,8 +61,14 @@ export class SourceMapRecorder {
     }
   }
 
-  #isAt(place: Place): boolean {
-    const last = this.#segments.at(-1)
-    return last !== undefined && last.line === place.line && last.column === place.column
+  #isAt(line: number, column: number): boolean {
+    return this.#lines.at(-1) === line && this.#columns.at(-1) === column
+  }
+
+  #set(index: number, line: number, column: number, source: SourceFile, offset: number): void {
+    this.#lines[index] = line
+    this.#columns[index] = column
+    this.#sources[index] = source
+    this.#offsets[index] = offset
   }
 }

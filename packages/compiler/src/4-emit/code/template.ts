@@ -1,4 +1,4 @@
-import { indented, isEmpty, lines, type Code } from './code.js'
+import { indented, isEmpty, lines, nothing, type Code } from './code.js'
 
 /**
  * Code as it will look, with code in its holes: code`this.${name} = ${value}`.
@@ -8,41 +8,58 @@ import { indented, isEmpty, lines, type Code } from './code.js'
  * whose holes are all empty disappears.
  */
 export function code(template: TemplateStringsArray, ...holes: readonly Code[]): Code {
-  if (!template[0]?.startsWith('\n')) return weave(template, holes)
-
-  const rows = splitRows(template, holes)
-  if (rows.at(-1)?.parts.every(isEmpty)) rows.pop()
-  const depth = Math.min(...rows.filter((row) => row.parts.length > 0).map((row) => row.spaces))
-  return lines(...rows.map((row) => indentRow(row.parts, (row.spaces - depth) / 2)))
+  let layout = layouts.get(template)
+  if (layout === undefined) layouts.set(template, (layout = layoutOf(template)))
+  if (layout === 'one line') return weave(template, holes)
+  return lines(...layout.map((row) => fillRow(row, holes)))
 }
 
-function weave(strings: readonly string[], holes: readonly Code[]): Code {
-  return strings.flatMap((text, index): Code[] => {
-    const hole = holes[index]
-    return hole === undefined ? [text] : [text, hole]
-  })
-}
+/** What is known of a template before its holes are filled: code is made of the same few over and over again. */
+const layouts = new WeakMap<TemplateStringsArray, Layout>()
+
+type Layout = 'one line' | readonly Row[]
 
 interface Row {
-  readonly spaces: number
-  readonly parts: Code[]
+  /** How far it is moved to the right. */
+  readonly levels: number
+  /** Text, or which hole. */
+  readonly parts: readonly (string | number)[]
 }
 
-function splitRows(strings: readonly string[], holes: readonly Code[]): Row[] {
-  const rows: Row[] = []
-  strings.forEach((text, index) => {
+function layoutOf(template: TemplateStringsArray): Layout {
+  if (!template[0]?.startsWith('\n')) return 'one line'
+  const rows = splitRows(template).filter(({ parts }) => parts.length > 0)
+  const depth = Math.min(...rows.map(({ spaces }) => spaces))
+  return rows.map(({ spaces, parts }) => ({ levels: (spaces - depth) / 2, parts }))
+}
+
+function splitRows(
+  template: TemplateStringsArray,
+): readonly { readonly spaces: number; readonly parts: (string | number)[] }[] {
+  const rows: { readonly spaces: number; readonly parts: (string | number)[] }[] = []
+  template.forEach((text, index) => {
     text.split('\n').forEach((piece, line) => {
       const startsRow = line > 0
       if (startsRow) rows.push({ spaces: piece.length - piece.trimStart().length, parts: [] })
       const visible = startsRow ? piece.trimStart() : piece
       if (visible !== '') rows.at(-1)?.parts.push(visible)
     })
-    const hole = holes[index]
-    if (hole !== undefined) rows.at(-1)?.parts.push(hole)
+    if (index < template.length - 1) rows.at(-1)?.parts.push(index)
   })
   return rows
 }
 
-function indentRow(parts: readonly Code[], levels: number): Code {
-  return levels === 0 || isEmpty(parts) ? parts : indented(parts, levels)
+function fillRow({ levels, parts }: Row, holes: readonly Code[]): Code {
+  const filled = parts.map((part) => (typeof part === 'string' ? part : (holes[part] ?? nothing)))
+  return levels === 0 || isEmpty(filled) ? filled : indented(filled, levels)
+}
+
+function weave(strings: readonly string[], holes: readonly Code[]): Code {
+  const parts: Code[] = []
+  for (const [index, text] of strings.entries()) {
+    if (text !== '') parts.push(text)
+    const hole = holes[index]
+    if (hole !== undefined) parts.push(hole)
+  }
+  return parts
 }
