@@ -1,5 +1,6 @@
 import { EncodingError } from '../errors/encoding-error.js'
-import { unescapeByte } from './escaped-byte.js'
+import { checkEscaped, unescapeByte } from './escaped-byte.js'
+import { decodeMalformedUtf8 } from './malformed-utf8.js'
 
 const encoder = /* @__PURE__ */ new TextEncoder()
 
@@ -42,5 +43,6 @@ function encodeEscaped(text: string): Uint8Array {
     bytes[length++] = byte
   }
   encodeUpTo(text.length)
-  return bytes.slice(0, length)
+  const encoding = { name: 'UTF-8', decode: decodeMalformedUtf8 }
+  return checkEscaped(encoding, bytes.slice(0, length), text, text.search(loneSurrogate))
 }

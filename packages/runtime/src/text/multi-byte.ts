@@ -1,7 +1,7 @@
 import { EncodingError } from '../errors/encoding-error.js'
 import { putBytes } from './byte-sequences.js'
 import type { Encoding } from './encoding.js'
-import { escapeByte, unescapeByte } from './escaped-byte.js'
+import { checkEscaped, escapeByte, unescapeByte } from './escaped-byte.js'
 import type { SequenceTable } from './sequence-table.js'
 import { shortAscii } from './short-ascii.js'
 
@@ -16,11 +16,12 @@ const longestSequence = 4
 export function multiByte(name: string, makeTable: () => SequenceTable): Encoding {
   let made: SequenceTable | undefined
   const table = (): SequenceTable => (made ??= makeTable())
-  return {
+  const encoding: Encoding = {
     name,
     decode: (bytes) => shortAscii(bytes) ?? decodeSequences(bytes, table),
-    encode: (text) => encodeCharacters(text, name, table),
+    encode: (text) => encodeCharacters(text, encoding, table),
   }
+  return encoding
 }
 
 function decodeSequences(bytes: Uint8Array, table: () => SequenceTable): string {
@@ -40,27 +41,26 @@ function decodeSequences(bytes: Uint8Array, table: () => SequenceTable): string 
   return characters.join('')
 }
 
-function encodeCharacters(text: string, name: string, table: () => SequenceTable): Uint8Array {
+function encodeCharacters(text: string, encoding: Encoding, table: () => SequenceTable): Uint8Array {
   const bytes = new Uint8Array(text.length * longestSequence)
   let length = 0
   let index = 0
+  let firstEscaped = -1
   for (const character of text) {
     const codePoint = character.codePointAt(0)!
-    const sequence =
-      codePoint < 0x80 ? codePoint : (table().sequenceOf(character) ?? escaped(codePoint, table()))
-    if (sequence < 0) throw new EncodingError(name, text, index)
+    let sequence = codePoint < 0x80 ? codePoint : table().sequenceOf(character)
+    if (sequence === undefined) {
+      sequence = unescapeByte(codePoint)
+      if (sequence < 0) throw new EncodingError(encoding.name, text, index)
+      if (firstEscaped < 0) firstEscaped = index
+    }
     const count = byteCount(sequence)
     putBytes(bytes, length, sequence, count)
     length += count
     index += character.length
   }
-  return bytes.slice(0, length)
-}
-
-/** The byte that a code point stands for; negative if it stands for none, or for one that is a character. */
-function escaped(codePoint: number, table: SequenceTable): number {
-  const byte = unescapeByte(codePoint)
-  return table.characterOf(byte) === undefined ? byte : -1
+  const encoded = bytes.slice(0, length)
+  return firstEscaped < 0 ? encoded : checkEscaped(encoding, encoded, text, firstEscaped)
 }
 
 function byteCount(sequence: number): number {
