@@ -32,7 +32,7 @@ export { checkAbsent, checkBoolean, checkBytes, checkString } from './check/simp
 export { checkArray, checkLength } from './check/lengths.js'
 export { checkStruct } from './check/struct.js'
 export { checkEqual } from './check/equal.js'
-export { checkText } from './check/text.js'
+export { checkDelimitedText, checkText, checkTextLength } from './check/text.js'
 export { checkDelimited, checkPadded, checkTerminated } from './check/extent.js'
 export { checkNotEmpty, checkUntil, checkUntilInStream } from './check/until.js'
 export { checkTrace } from './check/trace.js'

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { ConsistencyError, EndOfStreamError, KaitaiError, LimitError } from '../errors.js'
+import { utf8 } from '../text/utf8.js'
 import { KaitaiStream } from './stream.js'
 
 const contents = (io: KaitaiStream): number[] => Array.from(io.toByteArray())
@@ -260,4 +261,19 @@ test('the calls of the guide that have nothing to do here do nothing', () => {
   io.close()
   io[Symbol.dispose]()
   expect(contents(io)).toEqual([1])
+})
+
+test.each(['', 'abc', 'aé', 'é'.repeat(40), 'a'.repeat(100)])('writes a text: %j', (text) => {
+  const io = new KaitaiStream()
+  io.writeU1(7)
+  io.writeText(text, utf8)
+  io.writeU1(8)
+  expect(io.toByteArray()).toEqual(Uint8Array.of(7, ...new TextEncoder().encode(text), 8))
+})
+
+test('writes no part of a text that has no room', () => {
+  const io = new KaitaiStream(new Uint8Array(2))
+  expect(() => io.writeText('abc', utf8)).toThrow('needed 3 bytes, 2 left')
+  expect(() => io.writeText('aé', utf8)).toThrow('needed 3 bytes, 2 left')
+  expect(io.pos).toBe(0)
 })

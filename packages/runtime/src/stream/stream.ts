@@ -1,6 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { checkMaxLength } from '../check/lengths.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
+import type { Encoding } from '../text/encoding.js'
+import { putAscii, shortLength } from '../text/put-ascii.js'
 import { writeTransaction } from '../struct/write-transaction.js'
 import { BitWriter } from './bit-writer.js'
 import type { GuardedStreams } from './guarded-streams.js'
@@ -32,6 +34,17 @@ export class KaitaiStream extends BitWriter {
   writeBytes(bytes: Uint8Array): void {
     const start = this._reserve(bytes.length)
     this._storage.bytes.set(bytes, start)
+  }
+
+  /** Writes a text, without anything behind it. @throws EncodingError for a character that the encoding lacks */
+  writeText(text: string, encoding: Encoding): void {
+    const { length } = text
+    if (encoding.hasAscii === true && length <= shortLength) {
+      const start = this._reserve(length)
+      if (putAscii(text, this._storage.bytes, start)) return
+      this._position = start
+    }
+    this.writeBytes(encoding.encode(text))
   }
 
   /**

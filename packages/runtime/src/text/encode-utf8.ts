@@ -1,11 +1,9 @@
 import { EncodingError } from '../errors/encoding-error.js'
 import { checkEscaped, unescapeByte } from './escaped-byte.js'
 import { decodeMalformedUtf8 } from './malformed-utf8.js'
+import { putAscii, shortLength } from './put-ascii.js'
 
 const encoder = /* @__PURE__ */ new TextEncoder()
-
-/** Up to this many characters, a loop is faster than a call of the encoder. */
-const shortLength = 64
 
 /** With `u`, the halves of a pair don't match: together they are one character. */
 const loneSurrogate = /[\ud800-\udfff]/u
@@ -16,15 +14,9 @@ export function encodeUtf8(text: string): Uint8Array {
 }
 
 function encodeShortAscii(text: string): Uint8Array | undefined {
-  const { length } = text
-  if (length > shortLength) return undefined
-  const bytes = new Uint8Array(length)
-  for (let at = 0; at < length; at++) {
-    const codeUnit = text.charCodeAt(at)
-    if (codeUnit >= 0x80) return undefined
-    bytes[at] = codeUnit
-  }
-  return bytes
+  if (text.length > shortLength) return undefined
+  const bytes = new Uint8Array(text.length)
+  return putAscii(text, bytes, 0) ? bytes : undefined
 }
 
 function encodeEscaped(text: string): Uint8Array {

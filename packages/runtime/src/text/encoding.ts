@@ -8,6 +8,8 @@
 export interface Encoding {
   /** Kaitai's canonical name, such as `UTF-16LE`. */
   readonly name: string
+  /** Whether ASCII characters are the bytes that they are in ASCII, wherever they stand in a text. */
+  readonly hasAscii?: true
   /** A byte order mark is kept: it is a character like any other. */
   decode(bytes: Uint8Array): string
   /** @throws EncodingError for a character that the encoding lacks, or if the bytes would be decoded to another text */

@@ -7,6 +7,7 @@ import { shortAscii } from './short-ascii.js'
 /** Only bytes below 0x80 are characters; others are kept as escaped bytes. */
 export const ascii: Encoding = {
   name: 'ASCII',
+  hasAscii: true,
   decode: (bytes) =>
     shortAscii(bytes) ??
     stringOf(bytes.length, (at) => (bytes[at]! < 0x80 ? bytes[at]! : escapeByte(bytes[at]!))),
@@ -17,6 +18,7 @@ export const ascii: Encoding = {
 /** The first 256 characters of Unicode, as they are. */
 export const iso8859_1: Encoding = {
   name: 'ISO-8859-1',
+  hasAscii: true,
   decode: (bytes) => shortAscii(bytes) ?? stringOf(bytes.length, (at) => bytes[at]!),
   encode: (text) => encodeUnits(text, 'ISO-8859-1', (codeUnit) => (codeUnit <= 0xff ? codeUnit : -1)),
 }

@@ -9,6 +9,7 @@ const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true })
 /** Bytes that are not well-formed UTF-8 are kept as escaped bytes. */
 export const utf8: Encoding = {
   name: 'UTF-8',
+  hasAscii: true,
   decode: (bytes) => shortAscii(bytes) ?? decodeLong(bytes),
   encode: encodeUtf8,
 }

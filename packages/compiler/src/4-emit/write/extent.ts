@@ -68,18 +68,27 @@ export function writeUnchecked(raw: Code, extent: Extent, scope: Scope): Code {
   return lines(code`const bytes = ${raw}`, check, writeRaw('bytes', extent, scope))
 }
 
-/** Writes bytes that were checked against the extent, and are transformed already. */
-export function writeRaw(raw: Code, extent: Extent, scope: Scope): Code {
+/**
+ * Writes bytes that were checked against the extent, and are transformed already.
+ *
+ * @param alone a statement that writes the bytes with nothing behind them
+ */
+export function writeRaw(
+  raw: Code,
+  extent: Extent,
+  scope: Scope,
+  alone: Code = code`io.writeBytes(${raw})`,
+): Code {
   const { end, padRight, terminator } = extent
   switch (end.kind) {
     case 'size': {
       const size = emitComputation(end.size, scope)
-      return writeSized(raw, size, padRight, terminator, scope)
+      return isBareSize(extent) ? alone : writeSized(raw, size, padRight, terminator, scope)
     }
     case 'rest':
-      return writeRest(raw, extent, scope)
+      return writeRest(raw, extent, scope, alone)
     case 'terminator':
-      return writeTerminated(raw, terminator, scope)
+      return writeTerminated(raw, terminator, scope, alone)
   }
 }
 
@@ -90,7 +99,6 @@ function writeSized(
   terminator: TerminatorPlan | undefined,
   { module }: Scope,
 ): Code {
-  if (padRight === undefined && terminator === undefined) return code`io.writeBytes(${raw})`
   if (terminator === undefined) {
     const pad = byteLiteral(padRight ?? 0)
     return code`io.writeBytesLimit(${raw}, ${size}, ${pad}, ${pad})`
@@ -100,7 +108,12 @@ function writeSized(
   return code`${module.runtime('writeTerminated')}(${joined(args, ', ')})`
 }
 
-function writeRest(raw: Code, { padRight, terminator, process }: Extent, { module }: Scope): Code {
+function writeRest(
+  raw: Code,
+  { padRight, terminator, process }: Extent,
+  { module }: Scope,
+  alone: Code,
+): Code {
   const isProcessed = process === undefined ? '' : 'true'
   if (terminator !== undefined) {
     const noPad = isProcessed === '' ? '' : 'undefined'
@@ -108,24 +121,22 @@ function writeRest(raw: Code, { padRight, terminator, process }: Extent, { modul
     const args = [raw, literal(terminator.bytes), String(terminator.include), pad, isProcessed]
     return code`${module.runtime('writeTerminatedToEnd')}(io, ${joined(args, ', ')})`
   }
-  if (padRight === undefined)
-    return lines(code`io.writeBytes(${raw})`, code`${module.runtime('checkAtEnd')}(io)`)
+  if (padRight === undefined) return lines(alone, code`${module.runtime('checkAtEnd')}(io)`)
   const args = ['io', raw, byteLiteral(padRight), isProcessed]
   return code`${module.runtime('writePaddedToEnd')}(${joined(args, ', ')})`
 }
 
 /** Where `eos-error` is false, the end of a stream of fixed length does instead of the terminator. */
-function writeTerminated(raw: Code, terminator: TerminatorPlan | undefined, scope: Scope): Code {
+function writeTerminated(raw: Code, terminator: TerminatorPlan | undefined, scope: Scope, alone: Code): Code {
   const { module, place = stringLiteral('') } = scope
-  const bytes = code`io.writeBytes(${raw})`
-  if (terminator === undefined) return bytes
+  if (terminator === undefined) return alone
   const { bytes: term, include, consume, eosError } = terminator
   if (!consume || (!eosError && (include || term.length > 1))) {
     const args = ['io', raw, literal(term), `${include}, ${consume}, ${eosError}`, 'this', place]
     return code`${module.runtime('writeDelimited')}(${joined(args, ', ')})`
   }
-  if (include) return bytes
+  if (include) return alone
   const argument = terminatorArgument(term)
   const write = term.length === 1 ? `io.writeU1(${argument})` : `io.writeBytes(${argument})`
-  return lines(bytes, eosError ? write : block(code`if (!${module.runtime('isFull')}(io))`, write))
+  return lines(alone, eosError ? write : block(code`if (!${module.runtime('isFull')}(io))`, write))
 }

@@ -1,0 +1,23 @@
+/** Up to this many characters, a loop is faster than a call of an encoder. */
+export const shortLength = 64
+
+/**
+ * Puts a text into `bytes`, from `start`, if all its characters are ASCII; else it puts anything there, or nothing.
+ *
+ * @returns whether they are
+ */
+export function putAscii(text: string, bytes: Uint8Array, start: number): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const codeUnit = text.charCodeAt(at)
+    if (codeUnit >= 0x80) return false
+    bytes[start + at] = codeUnit
+  }
+  return true
+}
+
+export function isShortAscii(text: string): boolean {
+  if (text.length > shortLength) return false
+  let all = 0
+  for (let at = 0; at < text.length; at++) all |= text.charCodeAt(at)
+  return all < 0x80
+}
