@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readText } from './support/readme.js'
 
 interface Manifest {
   readonly name: string
@@ -27,6 +28,14 @@ describe('public entries', () => {
     const inner = { ...(await import('@unplugin-ksy/runtime')) }
     expect(Object.keys(inner)).not.toEqual([])
     expect({ ...(await import('unplugin-ksy/runtime')) }).toEqual(inner)
+  })
+
+  it('docs/hosts.md lists what is installed, with the reasons', () => {
+    const needed = manifests.flatMap(({ dependencies = {} }) => Object.keys(dependencies))
+    const others = needed.filter((name) => !manifests.some((manifest) => manifest.name === name))
+    const [, text = ''] = readText('docs/hosts.md').split('## What is installed')
+    const listed = Array.from(text.matchAll(/^\| `(.+?)`/gm), ([, name = '']) => name)
+    expect(listed.toSorted()).toEqual([...new Set(others)].toSorted())
   })
 
   it('the runtime brings one dependency along, for specs that use zlib', () => {

@@ -50,14 +50,36 @@ export class Debugger {
       await this.#session.send('Debugger.setBreakpointByUrl', place)
   }
 
+  /** Waits until a script that is made from a source is there. */
+  async reads(source: string): Promise<void> {
+    await this.#generated(source, undefined)
+  }
+
+  /** The lines that the frames of a stack lead to, as the developer tools show them. */
+  originals(stack: string): readonly (SourceLine | undefined)[] {
+    return Array.from(stack.matchAll(/(http\S+?):(\d+):(\d+)\)?$/gm), ([, url, line, column]) => {
+      const script = [...this.#maps].find(([, known]) => known.url === url)?.[0]
+      if (script === undefined) return undefined
+      return this.#original({
+        scriptId: script,
+        lineNumber: Number(line) - 1,
+        columnNumber: Number(column) - 1,
+      })
+    })
+  }
+
   /** Every piece of code that a line was made into, as the developer tools do it. */
-  #generated(source: string, line: number): Promise<readonly Place[]> {
+  #generated(source: string, line: number | undefined): Promise<readonly Place[]> {
     return new Promise((resolve) => {
       const look = (): void => {
         for (const { url, map } of this.#maps.values()) {
           const places: Place[] = []
           eachMapping(map, (mapping) => {
-            if (mapping.source?.endsWith(source) !== true || mapping.originalLine !== line) return
+            if (
+              mapping.source?.endsWith(source) !== true ||
+              (line ?? mapping.originalLine) !== mapping.originalLine
+            )
+              return
             places.push({ url, lineNumber: mapping.generatedLine - 1, columnNumber: mapping.generatedColumn })
           })
           if (places.length > 0) resolve(places)

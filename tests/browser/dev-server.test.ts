@@ -41,6 +41,11 @@ const files = {
     }
     window.read = () => show(Line)
     window.fail = () => Line.read(new Uint8Array(1))
+    window.failToWrite = () => {
+      const line = Line.read(${bytes})
+      line.start.x = -1
+      Line.write(line)
+    }
     show(Line)
     import.meta.hot.accept('./line.ksy', (module) => module && show(module.default))
   `,
@@ -103,6 +108,15 @@ describe.skipIf(chromium === undefined)("Vite's dev server in Chromium", () => {
     await server.write('common/point.ksy', point('u2'))
     await shown('258 772')
     expect(await overlay.count()).toBe(0)
+  })
+
+  test('the stack of an error leads to the line of the field', async () => {
+    const debug = await Debugger.attach(page)
+    await debug.reads('point.ksy')
+    for (const action of ['fail()', 'failToWrite()']) {
+      const stack = await page.evaluate(`try { ${action} } catch ({ stack }) { stack }`)
+      expect(debug.originals(String(stack)), action).toContainEqual({ source: 'point.ksy', line: 5 })
+    }
   })
 
   test('a breakpoint in the .ksy is hit when its field is read', async () => {

@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import ksy from 'unplugin-ksy/vite'
 import { createLogger, createServer } from 'vite'
-import type { ViteDevServer } from 'vite'
+import type { Plugin, ViteDevServer } from 'vite'
 import { createProject } from './project.js'
 import type { Project } from './project.js'
 
@@ -12,13 +13,26 @@ const BROKEN = POINT.replace('u2', 'nonesuch')
 /** A dev server for a project, as a browser sees it. */
 interface Dev {
   readonly server: ViteDevServer
-  /** What the server tells the browser when a file has changed: `update`, `full-reload` and so on. */
+  /** The specs that were compiled so far. */
+  readonly compiled: string[]
+  /** What the server told the browser so far: `update`, `full-reload` and so on. */
+  readonly messages: string[]
+  /** The next message after a change. */
   messageAfter(change: () => void): Promise<string>
   /** Loads the modules that `main.js` leads to, each as `ok`, or the error that the overlay would show. */
   load(): Promise<Record<string, string>>
 }
 
 async function startDev(project: Project): Promise<Dev> {
+  const compiled: string[] = []
+  const record: Plugin = {
+    name: 'record',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\.ksy$/ },
+      handler: (_, id) => void compiled.push(relative(project.root, id).replaceAll('\\', '/')),
+    },
+  }
   const server = await createServer({
     root: project.root,
     configFile: false,
@@ -26,20 +40,26 @@ async function startDev(project: Project): Promise<Dev> {
     appType: 'custom',
     server: { middlewareMode: true, hmr: { port: 0 }, ws: false, watch: { usePolling: true, interval: 20 } },
     optimizeDeps: { noDiscovery: true },
-    plugins: [ksy()],
+    plugins: [record, ksy()],
   })
   onTestFinished(() => server.close())
   await vi.waitFor(() => expect(server.watcher.getWatched()).toHaveProperty([project.path('common')]))
   const { client } = server.environments
+  const messages: string[] = []
   let onMessage: (type: string) => void = () => {}
   const send = client.hot.send.bind(client.hot)
   client.hot.send = (...args: unknown[]): void => {
     const [payload] = args
-    if (typeof payload === 'object' && payload !== null && 'type' in payload) onMessage(String(payload.type))
+    if (typeof payload === 'object' && payload !== null && 'type' in payload) {
+      messages.push(String(payload.type))
+      onMessage(String(payload.type))
+    }
     Reflect.apply(send, client.hot, args)
   }
   return {
     server,
+    compiled,
+    messages,
     async messageAfter(change) {
       const message = new Promise<string>((resolve) => (onMessage = resolve))
       change()
@@ -94,19 +114,60 @@ test('an import that did not exist is created, and removed again', async () => {
   expect(await dev.load()).toMatchObject({ '/line.ksy': expect.stringMatching(/^line\.ksy:5:\d+: error: /) })
 })
 
-test('a changed import makes a new module of its importer', async () => {
+test('a change compiles exactly the specs that depend on it again, and tells who accepts them', async () => {
   const project = createProject({
-    'main.js': "import Line from './line.ksy'\nexport default Line\nimport.meta.hot.accept('./line.ksy')\n",
+    'main.js': `
+import Line from './line.ksy'
+import Alone from './alone.ksy'
+import.meta.hot.accept('./line.ksy', () => {})
+export default [Line, Alone]
+`,
+    'alone.ksy': POINT.replace('point', 'alone'),
+  })
+  const dev = await startDev(project)
+  const load = async (): Promise<readonly string[]> => {
+    dev.compiled.splice(0)
+    expect(await dev.load()).toEqual(ALL_OK)
+    await dev.server.environments.client.transformRequest('/alone.ksy')
+    return dev.compiled.toSorted()
+  }
+  expect(await load()).toEqual(['alone.ksy', 'common/point.ksy', 'line.ksy'])
+  expect(await load()).toEqual([])
+
+  const changed = POINT.replace('id: y', 'id: z')
+  expect(await dev.messageAfter(() => project.write('common/point.ksy', changed))).toBe('update')
+  expect(await load()).toEqual(['common/point.ksy', 'line.ksy'])
+
+  await dev.messageAfter(() => project.write('alone.ksy', changed.replace('point', 'alone')))
+  expect(await load()).toEqual(['alone.ksy'])
+})
+
+test('a change that concerns nobody causes nothing', async () => {
+  const others = ['unused.ksy', 'notes.txt']
+  const project = createProject({
+    'main.js': "import './line.ksy'\nimport.meta.hot.accept('./line.ksy', () => {})\n",
+    'unused.ksy': POINT,
+    'notes.txt': 'one',
   })
   const dev = await startDev(project)
   expect(await dev.load()).toEqual(ALL_OK)
-  const line = await dev.server.environments.client.moduleGraph.getModuleByUrl('/line.ksy')
-  expect(line?.transformResult).not.toBeNull()
-  const message = await dev.messageAfter(() =>
-    project.write('common/point.ksy', POINT.replace('id: y', 'id: z')),
+  dev.compiled.splice(0)
+  const seen = new Set<string>()
+  dev.server.watcher.on('change', (path) => seen.add(relative(project.root, path)))
+  await vi.waitFor(
+    () => {
+      for (const name of others) project.write(name, POINT.replace('id: y', 'id: z'))
+      expect([...seen]).toEqual(expect.arrayContaining(others))
+    },
+    { timeout: 10_000, interval: 250 },
   )
-  expect(message).toBe('update')
-  expect(line?.transformResult).toBeNull()
+  // What comes after it does cause something, so it had its time.
+  await dev.messageAfter(() =>
+    project.write('line.ksy', `${readFileSync(project.path('line.ksy'), 'utf8')}\n`),
+  )
+  expect(new Set(dev.messages)).toEqual(new Set(['update']))
+  expect(await dev.load()).toEqual(ALL_OK)
+  expect(dev.compiled).toEqual(['line.ksy'])
 })
 
 test('the error carries what the overlay shows, and no second frame', async () => {

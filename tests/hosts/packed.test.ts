@@ -1,12 +1,10 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { build } from 'esbuild'
 import ksy from 'unplugin-ksy/esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { packPackages } from '../support/pack.js'
+import { openWorkshop } from '../support/fresh-app.js'
+import type { FreshApp, Workshop } from '../support/fresh-app.js'
 import { hasRegistry } from '../support/registry.js'
-import { runLine, runProgram, successOf } from '../support/run-command.js'
+import { runProgram, successOf } from '../support/run-command.js'
 import { isThorough, nodes } from './nodes/nodes.js'
 
 // The packages as they would be published, with every Node of `pnpm test:nodes`.
@@ -16,20 +14,15 @@ const PROGRAM =
   "import Pair from './pair.ksy'\nconsole.log(Pair.write(Pair.read(Uint8Array.of(1, 2))).join(' '))\n"
 
 describe.skipIf(!isThorough || !(await hasRegistry()))('packed and installed', () => {
-  let app: string
+  let workshop: Workshop
+  let app: FreshApp
 
   beforeAll(async () => {
-    const folder = await realpath(await mkdtemp(join(tmpdir(), 'unplugin-ksy-packed-')))
-    app = join(folder, 'app')
-    await mkdir(app)
-    await writeFile(join(app, 'package.json'), '{ "private": true, "type": "module" }')
-    const tarballs = await packPackages(folder)
-    const quoted = tarballs.map((path) => `"${path}"`).join(' ')
-    await successOf(runLine(`npm install --no-audit --no-fund --prefer-offline ${quoted}`, { cwd: app }))
-    await writeFile(join(app, 'pair.ksy'), SPEC)
-    await writeFile(join(app, 'main.js'), PROGRAM)
+    workshop = await openWorkshop()
+    app = await workshop.make('app')
+    await app.write({ 'pair.ksy': SPEC, 'main.js': PROGRAM })
     await build({
-      absWorkingDir: app,
+      absWorkingDir: app.root,
       entryPoints: ['main.js'],
       outfile: 'built.mjs',
       bundle: true,
@@ -40,11 +33,11 @@ describe.skipIf(!isThorough || !(await hasRegistry()))('packed and installed', (
       logLevel: 'silent',
     })
   })
-  afterAll(() => rm(join(app, '..'), { recursive: true, force: true, maxRetries: 3 }))
+  afterAll(() => workshop?.close())
 
   describe.each(nodes)('node $name', (node) => {
     const run = (...args: readonly string[]): Promise<string> =>
-      successOf(runProgram(node.path, args, { cwd: app }))
+      successOf(runProgram(node.path, args, { cwd: app.root }))
     const cli = (...args: readonly string[]): Promise<string> =>
       run('node_modules/unplugin-ksy/bin/ksy.js', ...args)
 
@@ -53,10 +46,9 @@ describe.skipIf(!isThorough || !(await hasRegistry()))('packed and installed', (
       await cli('check', 'pair.ksy')
       await cli('types', 'pair.ksy')
       await cli('types', '--check', 'pair.ksy')
-      const out = join(app, node.name)
-      await cli('compile', '--out', out, 'pair.ksy')
-      await writeFile(join(out, 'main.js'), PROGRAM.replace('.ksy', '.js'))
-      expect(await run(join(out, 'main.js'))).toBe('1 2\n')
+      await cli('compile', '--out', node.name, 'pair.ksy')
+      await app.write({ [`${node.name}/main.js`]: PROGRAM.replace('.ksy', '.js') })
+      expect(await run(`${node.name}/main.js`)).toBe('1 2\n')
     })
 
     test('runs a program that esbuild built', async () => {

@@ -8,6 +8,7 @@ export type { Project }
 
 /** What the entry `main.js` of `everything` exports. */
 export const EXPECTED = {
+  label: 'é█',
   title: '日本語',
   packed: [513, 7, 7, 7, 7],
   secret: [1, 2, 255],
@@ -46,7 +47,8 @@ export function runRegistered(
   ...flags: readonly string[]
 ): Promise<Outcome> {
   const args = ['--enable-source-maps', ...flags, '--import', 'unplugin-ksy/register', file]
-  return runProgram(node.path, args, { cwd: root })
+  // With pnpm's own `NODE_PATH`, `require` would find all that is installed in the workspace.
+  return runProgram(node.path, args, { cwd: root, env: { NODE_PATH: '' } })
 }
 
 function countOf(part: string, text: string): number {

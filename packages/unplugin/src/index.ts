@@ -3,8 +3,8 @@ import { createUnplugin } from 'unplugin'
 import type { UnpluginFactory, UnpluginInstance } from 'unplugin'
 import { DeclarationWriter } from './core/declarations/writer.js'
 import { setUpBun } from './core/hosts/bun.js'
+import { CompiledSpecs } from './core/hosts/compiled-specs.js'
 import { setUpEsbuild } from './core/hosts/esbuild.js'
-import { FailedSpecs } from './core/hosts/failed-specs.js'
 import { farmHooks } from './core/hosts/farm.js'
 import { createLogHook, resolveRuntime } from './core/hosts/rollup.js'
 import { createTransformHook } from './core/hosts/transform.js'
@@ -26,18 +26,18 @@ const factory: UnpluginFactory<Options | undefined, false> = (options = {}, { fr
   if (framework === 'bun') return { name, bun: { setup: (build) => setUpBun(build, options) } }
 
   let settings = resolveOptions(options, process.cwd())
-  const failed = new FailedSpecs()
+  const compiled = new CompiledSpecs()
   const writer = new DeclarationWriter()
   const filter = idFilter(options, settings.root)
   const onRoot = (root: string): void => void (settings = resolveOptions(options, root))
   const hooks = viteHooks({
     dependencyPlugin: () => unplugin.rolldown({ ...options, types: false }),
-    failed,
+    compiled,
     onRoot,
   })
   return {
     name,
-    transform: { filter: { id: filter }, handler: createTransformHook(() => settings, failed, writer) },
+    transform: { filter: { id: filter }, handler: createTransformHook(() => settings, compiled, writer) },
     watchChange(_, { event }) {
       if (event === 'delete') void writer.removeLost()
     },

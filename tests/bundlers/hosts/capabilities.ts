@@ -5,8 +5,8 @@ export type Mode = 'development' | 'production'
 export interface Capabilities {
   /** In which modes source maps lead to the specs. */
   readonly mappedModes: readonly Mode[]
-  /** What makes a new build, or a new module in the dev server. `not tested`: there is no watch mode that tests could drive. */
-  readonly watch: 'yes' | 'dev server' | 'existing files' | 'not tested'
+  /** What makes a new build, or a new module in the dev server. */
+  readonly watch: 'yes' | 'dev server' | 'existing files' | 'no'
   /** Whether it has a cache of its own that outlives a build. */
   readonly cache: boolean
 }
@@ -23,7 +23,7 @@ export const capabilities = {
   rspack: { mappedModes: always, watch: 'yes', cache: true },
   esbuild: { mappedModes: always, watch: 'yes', cache: false },
   // Farm 1.7 loses most of every map when it makes code small.
-  farm: { mappedModes: ['development'], watch: 'not tested', cache: false },
-  // Bun takes no map from a plugin.
-  bun: { mappedModes: [], watch: 'not tested', cache: false },
+  farm: { mappedModes: ['development'], watch: 'yes', cache: false },
+  // Bun takes no map from a plugin, and `Bun.build` has no watch mode.
+  bun: { mappedModes: [], watch: 'no', cache: false },
 } as const satisfies Record<string, Capabilities>

@@ -46,7 +46,7 @@ export const esbuild: Host = {
           setup: ({ onEnd }) =>
             onEnd(async ({ errors }) => {
               const messages = await formatMessages(errors, { kind: 'error' })
-              onBuilt(errors.length === 0 ? undefined : messages.join('\n'))
+              onBuilt({ failure: errors.length === 0 ? undefined : messages.join('\n') })
             }),
         },
       ],

@@ -33,6 +33,14 @@ export class BuildError extends Error {
   }
 }
 
+/** How a build in watch mode ended. */
+export interface Rebuild {
+  /** What the user reads if it failed. */
+  readonly failure?: string | undefined
+  /** The specs that were compiled in this build, where the host can tell. */
+  readonly compiled?: readonly string[]
+}
+
 /** A build that starts again when a file changes. */
 export interface Watcher {
   close(): Promise<void>
@@ -43,8 +51,7 @@ export interface Host extends Capabilities {
   readonly name: string
   /** @throws {BuildError} if the build fails in the way in which this host lets builds fail */
   build(request: BuildRequest): Promise<Bundle>
-  /** @param onBuilt told of every build: what the user would read if it failed, or else undefined */
-  watchBuilds?(request: BuildRequest, onBuilt: (failure: string | undefined) => void): Promise<Watcher>
+  watchBuilds?(request: BuildRequest, onBuilt: (rebuild: Rebuild) => void): Promise<Watcher>
   /** Each build takes a process of its own, so what depends on the host least is not tried with it. */
   readonly isSlow?: boolean
 }
@@ -66,7 +73,7 @@ export function entriesOf({ entries = { main: './main.js' } }: BuildRequest): Re
 }
 
 /** What is in the output folder. Empty if there is none. */
-export function outputOf({ root }: BuildRequest): Record<string, string> {
+export function outputOf({ root }: Pick<BuildRequest, 'root'>): Record<string, string> {
   const folder = join(root, 'dist')
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) return {}
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()

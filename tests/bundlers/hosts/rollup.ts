@@ -32,8 +32,8 @@ export const rollup: Host = {
   async watchBuilds(request, onBuilt) {
     const watcher = watch({ ...configure(request), watch: { chokidar: { usePolling: true, interval: 20 } } })
     watcher.on('event', async (event) => {
-      if (event.code === 'BUNDLE_END') onBuilt(undefined)
-      if (event.code === 'ERROR') onBuilt(event.error.message)
+      if (event.code === 'BUNDLE_END') onBuilt({})
+      if (event.code === 'ERROR') onBuilt({ failure: event.error.message })
       if (event.code === 'BUNDLE_END' || event.code === 'ERROR') await event.result?.close()
     })
     return watcher

@@ -17,7 +17,7 @@ interface Compiler {
 interface Stats {
   hasErrors(): boolean
   toString(options: { readonly preset: 'errors-only'; readonly colors: boolean }): string
-  toJson(options: Readonly<Record<'all' | 'warnings' | 'modules' | 'nestedModules', boolean>>): {
+  toJson(options: Readonly<Partial<Record<'all' | 'warnings' | 'modules' | 'nestedModules', boolean>>>): {
     readonly warnings?: readonly { readonly message: string }[] | undefined
     readonly modules?:
       readonly { readonly name?: string | undefined; readonly built?: boolean | undefined }[] | undefined
@@ -35,26 +35,29 @@ export function webpackLike(
       await promisify(compiler.close.bind(compiler))()
       const failure = failureOf(stats)
       if (failure !== undefined) throw new BuildError(failure)
-      const { warnings = [], modules = [] } =
-        stats?.toJson({ all: false, warnings: true, modules: true, nestedModules: true }) ?? {}
       return {
         files: outputOf(request),
-        warnings: warnings.map(({ message }) => message),
-        compiled: modules
-          .filter(({ name, built }) => built === true && name?.endsWith('.ksy'))
-          .map(({ name }) => String(name))
-          .toSorted(),
+        warnings: stats?.toJson({ all: false, warnings: true }).warnings?.map(({ message }) => message) ?? [],
+        compiled: compiledIn(stats),
       }
     },
 
     async watchBuilds(request, onBuilt) {
       const compiler = create(request)
       const watching = compiler.watch({ poll: 20, aggregateTimeout: 20 }, (_error, stats) =>
-        onBuilt(failureOf(stats)),
+        onBuilt({ failure: failureOf(stats), compiled: compiledIn(stats) }),
       )
       return { close: promisify((watching ?? compiler).close.bind(watching ?? compiler)) }
     },
   }
+}
+
+function compiledIn(stats: Stats | undefined): readonly string[] {
+  const { modules = [] } = stats?.toJson({ all: false, modules: true, nestedModules: true }) ?? {}
+  return modules
+    .filter(({ name, built }) => built === true && name?.endsWith('.ksy'))
+    .map(({ name }) => String(name))
+    .toSorted()
 }
 
 /** What the compiler prints of a failed build. */

@@ -17,7 +17,7 @@ function configure(request: BuildRequest): Configuration {
     experiments: { outputModule: true },
     plugins: [ksy(request.options)],
     infrastructureLogging: { level: 'error' },
-    cache: request.cache === undefined ? false : { type: 'filesystem', cacheDirectory: request.cache },
+    cache: request.cache === undefined ? true : { type: 'filesystem', cacheDirectory: request.cache },
   }
 }
 

@@ -10,6 +10,8 @@ import type { Project } from '../project.js'
 
 /** What `fixtures/everything` computes, whoever builds it. */
 const EXPECTED = {
+  label: 'é█',
+  labelBytes: [0x82, 0xdb], // IBM437
   title: '日本語',
   titleBytes: [0x93, 0xfa, 0x96, 0x7b, 0x8c, 0xea], // Shift_JIS
   packed: [513, 7, 7, 7, 7],

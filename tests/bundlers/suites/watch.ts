@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { assert, expect, onTestFinished, test, vi } from 'vitest'
-import type { Host } from '../hosts/host.js'
+import { outputOf } from '../hosts/host.js'
+import type { Host, Rebuild } from '../hosts/host.js'
 import { createProject } from '../project.js'
 import type { Project } from '../project.js'
 
@@ -13,11 +13,11 @@ const POINT = 'meta:\n  id: point\n  endian: be\nseq:\n  - id: x\n    type: u2\n
 interface Watched {
   /** Waits until nothing happens any more, and gives the number of builds so far. */
   settle(): Promise<number>
-  /** Makes a change, if any, and waits for a build that ends as expected: with a message, or else with a text in its output. */
+  /** Makes a change, if any, and gives the build that ends as expected: with a message, or else with a text in its output. */
   expectAfter(
     change: (() => void) | undefined,
     expected: { readonly message: string } | { readonly code: string },
-  ): Promise<void>
+  ): Promise<Rebuild>
 }
 
 async function startWatching(host: Host, project: Project): Promise<Watched> {
@@ -25,12 +25,11 @@ async function startWatching(host: Host, project: Project): Promise<Watched> {
   const before = process.cwd()
   process.chdir(project.root)
   onTestFinished(() => process.chdir(before))
-  const builds: string[] = []
-  const watcher = await host.watchBuilds({ root: project.root, mode: 'development' }, (failure = '') =>
-    builds.push(failure),
+  const builds: Rebuild[] = []
+  const watcher = await host.watchBuilds({ root: project.root, mode: 'development' }, (rebuild) =>
+    builds.push(rebuild),
   )
   onTestFinished(() => watcher.close())
-  const output = project.path('dist/main.mjs')
 
   async function settle(): Promise<number> {
     for (let count = -1; count !== builds.length; await pause(250)) count = builds.length
@@ -45,13 +44,17 @@ async function startWatching(host: Host, project: Project): Promise<Watched> {
       change?.()
       // A watcher may pass over a change that follows another too closely.
       const again = setInterval(() => change?.(), 4000)
-      const isMet = (): void => {
-        expect(builds.length).toBeGreaterThan(length)
-        if ('message' in expected) return expect(builds.at(-1)).toContain(expected.message)
-        expect(builds.at(-1)).toBe('')
-        expect(existsSync(output) ? readFileSync(output, 'utf8') : '').toContain(expected.code)
+      const isMet = (): Rebuild => {
+        const rebuild = builds[length] === undefined ? undefined : builds.at(-1)
+        assert(rebuild !== undefined, 'there is a new build')
+        if ('message' in expected) expect(rebuild.failure).toContain(expected.message)
+        else {
+          expect(rebuild.failure).toBeUndefined()
+          expect(Object.values(outputOf(project)).join('\n')).toContain(expected.code)
+        }
+        return rebuild
       }
-      await vi.waitFor(isMet, { timeout: 20_000, interval: 20 }).finally(() => clearInterval(again))
+      return vi.waitFor(isMet, { timeout: 20_000, interval: 20 }).finally(() => clearInterval(again))
     },
   }
 }
@@ -60,13 +63,20 @@ async function startWatching(host: Host, project: Project): Promise<Watched> {
 export function testWatch(host: Host): void {
   test('a change of a spec or of what it imports makes a new build, anything else does not', async () => {
     const project = createProject({ 'line.ksy': LINE, 'common/point.ksy': POINT, 'alone.ksy': POINT })
-    project.write('main.js', "import Line from './line.ksy'\nexport default Line\n")
+    project.write('other.ksy', POINT.replace('point', 'other'))
+    project.write(
+      'main.js',
+      "export { default } from './line.ksy'\nexport { default as Other } from './other.ksy'\n",
+    )
     const watched = await startWatching(host, project)
     await watched.expectAfter(undefined, { code: 'this.x = io.readU2be()' })
 
-    await watched.expectAfter(() => project.write('common/point.ksy', POINT.replace('u2', 's4')), {
-      code: 'this.x = io.readS4be()',
-    })
+    const { compiled } = await watched.expectAfter(
+      () => project.write('common/point.ksy', POINT.replace('u2', 's4')),
+      { code: 'this.x = io.readS4be()' },
+    )
+    // Not the other one.
+    if (compiled !== undefined) expect(compiled).toEqual(['./common/point.ksy', './line.ksy'])
     await watched.expectAfter(() => project.write('common/point.ksy', POINT.replace('u2', 'nonesuch')), {
       message: 'nonesuch',
     })

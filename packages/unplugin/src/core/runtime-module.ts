@@ -2,6 +2,9 @@ import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** How generated code calls the runtime. */
+export const RUNTIME = 'unplugin-ksy/runtime'
+
 /**
  * The module ids that lead to the runtime: the one under which generated code imports it, and the one package that the
  * runtime itself imports, for `process: zlib`.
@@ -19,4 +22,14 @@ export function ownModule(id: string, importer: string | undefined): string | un
   // A project that imports it without having it shall hear of that.
   const isRuntime = importer !== undefined && resolve(importer).startsWith(dirname(runtime))
   return isRuntime ? fileURLToPath(import.meta.resolve('fflate/browser')) : undefined
+}
+
+/** Whether Node finds a module from a file on. The file itself need not exist. */
+export function isFound(id: string, from: string): boolean {
+  try {
+    createRequire(from).resolve(id)
+    return true
+  } catch {
+    return false
+  }
 }

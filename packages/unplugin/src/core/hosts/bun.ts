@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { compileModule } from '../compile-module.js'
 import { DeclarationWriter } from '../declarations/writer.js'
-import { describeProblem, describeProblems } from '../describe-problem.js'
 import { accepts, idFilter } from '../id-filter.js'
 import { resolveOptions } from '../options.js'
 import type { Options } from '../options.js'
 import { filePath } from '../paths.js'
-import { ownModule, RUNTIME_ID } from '../runtime-module.js'
-import { ShownError } from '../shown-error.js'
+import { reportModule } from '../report-module.js'
+import { isFound, ownModule, RUNTIME_ID } from '../runtime-module.js'
 
 /** The part of Bun's plugin builder that the plugin needs. */
 export interface BunBuild {
@@ -35,18 +33,7 @@ export function setUpBun(build: BunBuild, options: Options): void {
   build.onLoad({ filter: options.include === undefined ? /\.ksy$/ : /./ }, async ({ path }) => {
     if (!accepts(filter, path)) return undefined
     const module = await compileModule(filePath(path), await readFile(path, 'utf8'), settings, writer)
-    for (const warning of module.warnings) console.warn(describeProblem(warning, settings.root))
-    if (module.note !== undefined) console.warn(module.note)
-    if (module.errors.length > 0) throw new ShownError(describeProblems(module.errors, settings.root))
+    reportModule(module, settings.root, console.warn)
     return { contents: module.code, loader: 'js' } // Bun takes no map, not even an inline one.
   })
-}
-
-function isFound(id: string, importer: string): boolean {
-  try {
-    createRequire(importer).resolve(id)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,4 +1,4 @@
-const RUNTIME = 'unplugin-ksy/runtime'
+import { RUNTIME } from '../runtime-module.js'
 
 /** An import of a generated module. The names are one name, or a list in braces, or none. */
 const IMPORT = /^import (?:([\w$]+|\{[^}]*\}) from )?(["'].*["'])$/gm

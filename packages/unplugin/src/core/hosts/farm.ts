@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { compileModule } from '../compile-module.js'
 import { DeclarationWriter } from '../declarations/writer.js'
-import { describeProblem, describeProblems } from '../describe-problem.js'
 import { accepts, idFilter } from '../id-filter.js'
 import { resolveOptions } from '../options.js'
 import type { Options } from '../options.js'
 import { filePath } from '../paths.js'
+import { reportModule } from '../report-module.js'
 import { ownModule, RUNTIME_ID } from '../runtime-module.js'
-import { ShownError } from '../shown-error.js'
 import type {
   FarmContext,
   FarmHookContext,
@@ -52,16 +51,10 @@ export function farmHooks(options: Options): FarmHooks {
       filters: { moduleTypes: [KSY] },
       async executor({ resolvedPath, content }, context) {
         const path = filePath(resolvedPath)
-        const { code, map, errors, warnings, note, spec } = await compileModule(
-          path,
-          content,
-          settings,
-          writer,
-        )
-        for (const file of spec.dependencies) context.addWatchFile(resolvedPath, file)
-        for (const warning of warnings) context.warn(describeProblem(warning, settings.root))
-        if (note !== undefined) context.warn(note)
-        if (errors.length > 0) throw new ShownError(describeProblems(errors, settings.root))
+        const module = await compileModule(path, content, settings, writer)
+        for (const file of module.spec.dependencies) context.addWatchFile(resolvedPath, file)
+        reportModule(module, settings.root, (text) => context.warn(text))
+        const { code, map } = module
         return { content: code, moduleType: 'js', sourceMap: map === undefined ? null : JSON.stringify(map) }
       },
     },

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { compileModule } from '../compile-module.js'
 import type { CompiledModule } from '../compile-module.js'
 import { DeclarationWriter } from '../declarations/writer.js'
-import { describeProblem, describeProblems } from '../describe-problem.js'
 import { resolveOptions } from '../options.js'
 import type { Options } from '../options.js'
 import { filePath } from '../paths.js'
+import { reportModule } from '../report-module.js'
 import { ShownError } from '../shown-error.js'
 
 /**
@@ -47,9 +47,6 @@ async function load(context: LoaderContext, text: string): Promise<CompiledModul
     if (existsSync(file)) context.addDependency(file)
     else context.addMissingDependency?.(file)
   }
-  const warnings = module.warnings.map((warning) => describeProblem(warning, settings.root))
-  if (module.note !== undefined) warnings.push(module.note)
-  for (const warning of warnings) context.emitWarning(new ShownError(warning))
-  if (module.errors.length > 0) throw new ShownError(describeProblems(module.errors, settings.root))
+  reportModule(module, settings.root, (warning) => context.emitWarning(new ShownError(warning)))
   return module
 }

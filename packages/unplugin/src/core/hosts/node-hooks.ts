@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
-import { ownModule } from '../runtime-module.js'
+import type { Settings } from '../options.js'
+import { ownModule, RUNTIME } from '../runtime-module.js'
 import { sourceOf, specOf } from './node-source.js'
 
 /** What Node knows of the importer of a module. */
@@ -28,29 +29,38 @@ export interface NodeHooks {
 
 type Next<Result> = (name: string, context: object) => Result
 
-/** Loads specs that are imported, and leaves everything else to Node. */
-export const nodeHooks: NodeHooks = {
-  resolve(specifier, context, next) {
-    try {
-      return next(specifier, context)
-    } catch (error) {
+/**
+ * Loads specs that are imported, and leaves everything else to Node.
+ *
+ * @param settings Of all specs, which then run on our own runtime, as whoever gives settings does. By default each has the
+ *   settings in its nearest `package.json`, and the runtime of its package.
+ */
+export function nodeHooks(settings?: Settings): NodeHooks {
+  return {
+    resolve(specifier, context, next) {
       const own = ownRuntime(specifier, context)
-      if (own === undefined) throw error
-      return own
-    }
-  },
-  load: (url, context, next) => loadedSpec(url) ?? next(url, context),
+      if (own !== undefined && settings !== undefined) return own
+      try {
+        return next(specifier, context)
+      } catch (error) {
+        if (own === undefined) throw error
+        return own
+      }
+    },
+    load: (url, context, next) => loadedSpec(url, settings) ?? next(url, context),
+  }
 }
 
 /** Our own runtime, for a spec in a package that has none. */
 export function ownRuntime(specifier: string, { parentURL = '' }: ResolveContext): Resolved | undefined {
-  if (specifier !== 'unplugin-ksy/runtime' || specOf(parentURL) === undefined) return undefined
+  if (specifier !== RUNTIME || specOf(parentURL) === undefined) return undefined
   const path = ownModule(specifier, undefined)
   return path === undefined ? undefined : { url: pathToFileURL(path).href, shortCircuit: true }
 }
 
 /** The module that a spec is, or undefined if the URL is that of something else. */
-export function loadedSpec(url: string): Loaded | undefined {
+export function loadedSpec(url: string, settings: Settings | undefined): Loaded | undefined {
   const path = specOf(url)
-  return path === undefined ? undefined : { format: 'module', source: sourceOf(path), shortCircuit: true }
+  if (path === undefined) return undefined
+  return { format: 'module', source: sourceOf(path, { settings }), shortCircuit: true }
 }

@@ -1,5 +1,5 @@
-import Module, { createRequire } from 'node:module'
-import { ownModule } from '../runtime-module.js'
+import Module from 'node:module'
+import { isFound, ownModule, RUNTIME } from '../runtime-module.js'
 import { commonJs } from './common-js.js'
 import { sourceOf } from './node-source.js'
 
@@ -19,19 +19,10 @@ interface CommonJsModule {
 export function extendRequire(): void {
   const { _extensions: extensions = {} }: typeof Module & CommonJsLoader = Module
   extensions['.ksy'] = (module, path) =>
-    module._compile(
-      sourceOf(path, (code) => commonJs(code, runtimeOf(path))),
-      path,
-    )
+    module._compile(sourceOf(path, { convert: (code) => commonJs(code, runtimeOf(path)) }), path)
 }
 
 /** The runtime of the package that a spec belongs to, or else our own. */
 function runtimeOf(spec: string): string | undefined {
-  const id = 'unplugin-ksy/runtime'
-  try {
-    createRequire(spec).resolve(id)
-    return id
-  } catch {
-    return ownModule(id, undefined)
-  }
+  return isFound(RUNTIME, spec) ? RUNTIME : ownModule(RUNTIME, undefined)
 }

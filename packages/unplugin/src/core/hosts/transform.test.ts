@@ -4,7 +4,7 @@ import { BROKEN, LINE, POINT } from '../../testing/specs.js'
 import { temporaryFolder } from '../../testing/temporary-folder.js'
 import { resolveOptions } from '../options.js'
 import type { Options } from '../options.js'
-import { FailedSpecs } from './failed-specs.js'
+import { CompiledSpecs } from './compiled-specs.js'
 import { createTransformHook } from './transform.js'
 import type { TransformContext } from './transform.js'
 
@@ -17,7 +17,7 @@ function hookIn(root: string, options: Options = {}) {
     warn: (warning) => told.warnings.push(warning),
   }
   const settings = resolveOptions(options, root)
-  const hook = createTransformHook(() => settings, new FailedSpecs())
+  const hook = createTransformHook(() => settings, new CompiledSpecs())
   const transform = (name: string) =>
     hook.call(context, readFileSync(`${root}/${name.replace(/\?.*/, '')}`, 'utf8'), `${root}/${name}`)
   return { told, transform }

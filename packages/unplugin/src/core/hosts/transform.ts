@@ -5,7 +5,7 @@ import { DeclarationWriter } from '../declarations/writer.js'
 import { describeProblem, describeProblems } from '../describe-problem.js'
 import type { Settings } from '../options.js'
 import { filePath } from '../paths.js'
-import type { FailedSpecs } from './failed-specs.js'
+import type { CompiledSpecs } from './compiled-specs.js'
 
 /** The part of a bundler's plugin context that compiling a spec needs. */
 export type TransformContext = Pick<UnpluginBuildContext, 'addWatchFile'> & UnpluginContext
@@ -15,17 +15,17 @@ export type TransformHook = (this: TransformContext, code: string, id: string) =
 
 /**
  * @param settings Asked at every call, because some bundlers tell their root folder late.
- * @param failed Kept up to date.
+ * @param compiled Kept up to date.
  */
 export function createTransformHook(
   settings: () => Settings,
-  failed: FailedSpecs,
+  compiled: CompiledSpecs,
   writer: DeclarationWriter = new DeclarationWriter(),
 ): TransformHook {
   return async function (code, id) {
     const current = settings()
     const module = await compileModule(filePath(id), code, current, writer)
-    failed.record(module.spec, module)
+    compiled.record(module.spec, module)
     for (const file of module.spec.dependencies) this.addWatchFile(file)
     for (const warning of module.warnings) {
       this.warn(message(warning, describeProblem(warning, current.root)))

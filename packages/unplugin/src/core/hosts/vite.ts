@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import type { UnpluginInstance } from 'unplugin'
 import type {
@@ -9,7 +8,8 @@ import type {
   ResolvedConfig,
   UserConfig,
 } from 'vite'
-import type { FailedSpecs } from './failed-specs.js'
+import { isFound, RUNTIME } from '../runtime-module.js'
+import type { CompiledSpecs } from './compiled-specs.js'
 import { packagesToBundle } from './vite-packages.js'
 
 /** What only Vite asks of a plugin. */
@@ -19,13 +19,13 @@ export type ViteHooks = Pick<Plugin, 'config' | 'configResolved' | 'hotUpdate'>
 export interface ViteHooksOptions {
   /** Makes the plugin for specs inside of dependencies, which Vite bundles ahead of time with plugins of their own. */
   readonly dependencyPlugin: UnpluginInstance<undefined, false>['rolldown']
-  readonly failed: FailedSpecs
+  readonly compiled: CompiledSpecs
   /** Told the project's root folder as soon as it is known. */
   readonly onRoot: (root: string) => void
 }
 
 /** Makes the hooks that only Vite asks for: its configuration, and what to do when a file changes. */
-export function viteHooks({ dependencyPlugin, failed, onRoot }: ViteHooksOptions): ViteHooks {
+export function viteHooks({ dependencyPlugin, compiled, onRoot }: ViteHooksOptions): ViteHooks {
   return {
     config: ({ root = '.' }: UserConfig): UserConfig => ({
       optimizeDeps: {
@@ -39,12 +39,17 @@ export function viteHooks({ dependencyPlugin, failed, onRoot }: ViteHooksOptions
 
     hotUpdate(this: { environment: DevEnvironment }, { file, modules }: HotUpdateOptions) {
       const { hot, moduleGraph } = this.environment
-      const specs = failed.affectedBy(file).flatMap((path) => [...(moduleGraph.getModulesByFile(path) ?? [])])
-      if (specs.length === 0) return undefined
-      for (const spec of specs) moduleGraph.invalidateModule(spec)
+      const modulesOf = (path: string): EnvironmentModuleNode[] => [
+        ...(moduleGraph.getModulesByFile(path) ?? []),
+      ]
+      const affected = compiled.affectedBy(file)
+      // Vite itself keeps the code of a module that imports the file, and renews only the addresses in it.
+      for (const module of affected.flatMap(modulesOf)) moduleGraph.invalidateModule(module)
+      const failed = affected.filter((path) => compiled.hasFailed(path)).flatMap(modulesOf)
+      if (failed.length === 0) return undefined
       // Vite passes over a module that it never served, and would leave the page with the error overlay.
-      if (specs.some(wasNeverServed)) hot.send({ type: 'full-reload' })
-      return [...new Set([...modules, ...specs])]
+      if (failed.some(wasNeverServed)) hot.send({ type: 'full-reload' })
+      return [...new Set([...modules, ...failed])]
     },
   }
 }
@@ -58,10 +63,5 @@ function wasNeverServed(module: EnvironmentModuleNode): boolean {
  * Empty where the project has no such package.
  */
 function runtimeOf(root: string): string[] {
-  try {
-    createRequire(join(root, 'package.json')).resolve('unplugin-ksy/runtime')
-    return ['unplugin-ksy/runtime']
-  } catch {
-    return []
-  }
+  return isFound(RUNTIME, join(root, 'package.json')) ? [RUNTIME] : []
 }

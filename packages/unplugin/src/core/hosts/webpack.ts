@@ -6,7 +6,7 @@ import { accepts, idFilter } from '../id-filter.js'
 import { resolveOptions } from '../options.js'
 import type { Options } from '../options.js'
 import { filePath } from '../paths.js'
-import { ownModule } from '../runtime-module.js'
+import { ownModule, RUNTIME } from '../runtime-module.js'
 import { writeMissingDeclarations } from './cached-declarations.js'
 import { WRITER } from './loader.js'
 import type { LoaderOptions } from './loader.js'
@@ -14,7 +14,6 @@ import type { WebpackCompiler, WebpackResource } from './webpack-types.js'
 
 const NAME = 'unplugin-ksy'
 const LOADER = fileURLToPath(new URL('./loader.js', import.meta.url))
-const RUNTIME = `${NAME}/runtime`
 
 /**
  * Registers the plugin with webpack or Rspack itself. Through unplugin, results in a persistent cache would outlive a
