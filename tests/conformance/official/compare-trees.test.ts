@@ -26,7 +26,8 @@ class OurNode extends KaitaiStruct {
   value: unknown
 
   constructor(value: unknown) {
-    super(new KaitaiStream(new Uint8Array(4)))
+    super()
+    this._io = new KaitaiStream(new Uint8Array(4))
     this.value = value
   }
 

@@ -8,7 +8,7 @@ import { roundTrip } from './round-trip.mjs'
 class Pair extends ReadWriteKaitaiStruct {
   first = 0
   half = 0
-  _read(): void {
+  override _read(): void {
     this.first = this._io.readU1()
     this._io.seek(2)
     this.half = this._io.readBitsBe(4)

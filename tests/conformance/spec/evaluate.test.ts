@@ -5,7 +5,7 @@ import { evaluate } from './evaluate.mjs'
 import { parseExpression } from './parse-expression.mjs'
 
 abstract class Bare extends ReadWriteKaitaiStruct {
-  _read(): void {}
+  override _read(): void {}
   _checkFields(): void {}
   _writeFields(): void {}
   _fill(): void {}
@@ -25,7 +25,8 @@ class Gif extends Bare {
   static Chunk = Chunk
 }
 
-const object = new Gif(new KaitaiStream(new Uint8Array(9)))
+const object = new Gif()
+object._io = new KaitaiStream(new Uint8Array(9))
 const classes = new Map([['gif', Gif as unknown as GeneratedClass]])
 const valueOf = (text: string): unknown => evaluate(parseExpression(text).tree, { object, classes })
 

@@ -8,7 +8,8 @@ class Node extends KaitaiStruct {
   #next: Node | undefined
 
   constructor(value: unknown, next?: Node) {
-    super(new KaitaiStream(new Uint8Array(1)))
+    super()
+    this._io = new KaitaiStream(new Uint8Array(1))
     this.value = value
     this.#next = next
   }
