@@ -109,4 +109,41 @@ describe('data beyond the end', () => {
     expect([object._io, object.body._io]).toEqual(before)
     expect([treeOf(object), object.body._parent]).toEqual([tree, object])
   })
+
+  describe('leaves what the object and its parts know of each other', () => {
+    const { overrun_context: Context } = specs
+    const bytes = Uint8Array.of(0x4d, 2, 0x50, 5, 0, 8, 9, 0x61, 0)
+    type Context = ReturnType<typeof Context.read>
+    const known = ({ part, _isLe, ...fields }: Context): unknown => ({
+      fields,
+      parent: part._parent,
+      lenValue: part.lenValue,
+      doubled: part.doubled,
+      constants: [fields.magic, part.magic],
+    })
+    const orders = (object: Context): unknown => [object._isLe, object.part._isLe]
+
+    test('after reading', () => {
+      const object = Context.read(bytes, 1)
+      object.rest = 'longer'
+      const before = [known(object), orders(object), object._io, object.part._io]
+      expect(orders(object)).toEqual([true, true])
+      expect(writeInto(object, 11)).toThrow(expect.objectContaining({ path: 'rest' }))
+      expect([known(object), orders(object), object._io, object.part._io]).toEqual(before)
+      expect([object.part._parent, object.part.lenValue]).toEqual([object, 2])
+      object.rest = 'a'
+      expect(writeInto(object, 9)()).toEqual(bytes)
+    })
+
+    test('after creating', () => {
+      const part = { number: 5, value: Uint8Array.of(8, 9) }
+      const object = Context.create({ order: 1, width: 2, part, rest: 'a' })
+      const before = known(object)
+      expect(writeInto(object, 7)).toThrow(expect.objectContaining({ path: 'rest' }))
+      expect(known(object)).toEqual(before)
+      expect([object.part._parent, object.part.lenValue]).toEqual([object, 2])
+      expect(() => object.part._io).toThrow('neither read nor written')
+      expect(writeInto(object, 9)()).toEqual(bytes)
+    })
+  })
 })

@@ -70,17 +70,26 @@ export function checkDelimited(
 ): void {
   const found = findTerminator(bytes, term, 0, bytes.length)
   if (found === -1) {
-    if (include && eosError)
-      throw mismatch(`bytes that${once(isProcessed)} end with the terminator ${show(term)}`, bytes)
     // The terminator is only looked for at multiples of its length.
-    if (include || !eosError || bytes.length % term.length === 0) return
-    throw mismatch(
-      `a number of bytes that${once(isProcessed)} is a multiple of ${term.length}, since they end with ${show(term)}`,
-      bytes,
-    )
+    if (!eosError || (!include && bytes.length % term.length === 0)) return
+    throw notTerminated(bytes, term, include, isProcessed)
   }
   const end = include ? found + term.length : found
   if (!include || end !== bytes.length) throw notReadBack(bytes, bytes.subarray(0, end), isProcessed)
+}
+
+/** The error for bytes that no terminator ends. */
+export function notTerminated(
+  bytes: Uint8Array,
+  term: Uint8Array,
+  include: boolean,
+  isProcessed: boolean,
+  help?: string,
+): ConsistencyError {
+  const expected = include
+    ? `bytes that${once(isProcessed)} end with the terminator ${show(term)}`
+    : `a number of bytes that${once(isProcessed)} is a multiple of ${term.length}, since they end with ${show(term)}`
+  return mismatch(expected, bytes, help)
 }
 
 function notReadBack(bytes: Uint8Array, readBack: Uint8Array, isProcessed: boolean): ConsistencyError {

@@ -5,7 +5,7 @@ import { show } from '../errors/show.js'
 import type { KaitaiStream } from '../stream/stream.js'
 import { isFull } from '../stream/write-to-end.js'
 import type { KaitaiStruct } from '../struct/kaitai-struct.js'
-import { mismatch } from './mismatch.js'
+import { notTerminated } from './extent.js'
 
 /**
  * Whether a terminator that a value does not consume stands at the position of the stream, when all is written.
@@ -33,8 +33,8 @@ export function checkFollows(
 }
 
 /**
- * Whether a value without its terminator, or of a length that it can't stand behind, goes up to the end of the stream, which then ends it. Of a growing stream, that is
- * known when all is written.
+ * Whether a value without its terminator, or of a length that it can't stand behind, goes up to the end of the stream, which
+ * then ends it. Of a growing stream, that is known when all is written.
  *
  * @param bytes the value
  * @throws ConsistencyError, maybe only at the end of the write
@@ -50,11 +50,11 @@ export function checkNothingFollows(
 ): void {
   const { pos } = io
   const error = (): ConsistencyError =>
-    mismatch(
-      include
-        ? `bytes that end with the terminator ${show(term)}`
-        : `a number of bytes that is a multiple of ${term.length}, since they end with ${show(term)}`,
+    notTerminated(
       bytes,
+      term,
+      include,
+      false,
       'Only at the end of the stream they may go without, and here it goes on',
     )
   if (io._bound < Infinity) {

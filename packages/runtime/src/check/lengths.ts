@@ -36,8 +36,8 @@ function wrongCount(
   expected: number | undefined,
   actual: number,
 ): ConsistencyError {
-  const help = isAbsent(expected) ? { help: whyAbsent } : {}
-  return new ConsistencyError('', expected, actual, { expected: wording, rule, ...help })
+  const help = isAbsent(expected) ? whyAbsent : undefined
+  return new ConsistencyError('', expected, actual, { expected: wording, rule, help })
 }
 
 function countedBytes(count: number, isProcessed: boolean): string {

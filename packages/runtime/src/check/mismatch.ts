@@ -11,9 +11,5 @@ export function mismatch(
   help?: string,
   rule?: ConsistencyWording['rule'],
 ): ConsistencyError {
-  return new ConsistencyError('', expected, actual, {
-    expected,
-    ...(help === undefined ? {} : { help }),
-    ...(rule === undefined ? {} : { rule }),
-  })
+  return new ConsistencyError('', expected, actual, { expected, help, rule })
 }

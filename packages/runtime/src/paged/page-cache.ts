@@ -1,3 +1,4 @@
+import { KeptPages } from './kept-pages.js'
 import { Page } from './page.js'
 import type { PagedSource, Paging } from './paged-source.js'
 import { SpilledPages } from './spilled-pages.js'
@@ -19,6 +20,8 @@ export class PageCache {
   readonly #spilled: SpilledPages
   /** While a write is unfinished: what the size was before it. */
   #sizeBefore: number | undefined
+  /** Of the parts of it that are not done yet, each a part of the one before. */
+  #parts: KeptPages[] = []
 
   constructor(source: PagedSource, paging: Paging) {
     this.size = source.size
@@ -52,6 +55,7 @@ export class PageCache {
   /** To be called before the bytes of a page are changed. */
   touch(page: Page): void {
     if (this.#sizeBefore !== undefined) page.before ??= page.dirty ? page.bytes.slice() : 'source'
+    this.#parts.at(-1)?.keep(page)
     page.dirty = true
   }
 
@@ -84,6 +88,27 @@ export class PageCache {
     }
   }
 
+  /** The write goes on with a part of it, which may fail alone. */
+  beginPart(): void {
+    const { maxPages, pageSize } = this.#paging
+    this.#parts.push(new KeptPages(this.size, maxPages, () => this.#source.scratch(), pageSize))
+  }
+
+  commitPart(): void {
+    const part = this.#parts.pop()
+    const outer = this.#parts.at(-1)
+    if (outer === undefined) part?.clear()
+    else part?.takeOut((page) => outer.keep(page))
+  }
+
+  rollBackPart(): void {
+    const part = this.#parts.pop()
+    if (part === undefined) return
+    this.size = part.size
+    // They have been touched already, so what they were before the whole write is known.
+    part.takeOut(({ index, bytes }) => this.page(index, true).bytes.set(bytes))
+  }
+
   #takeBackSpilled(): void {
     for (const index of [...this.#spilled.indexes]) this.#writeBack(this.page(index))
     this.#spilled.clear()
@@ -100,7 +125,9 @@ export class PageCache {
       if (this.#sizeBefore !== undefined) page.before = 'source'
       return page
     }
-    const known = whole ? 0 : Math.min(Math.max(0, this.#source.size - page.start), page.bytes.length)
+    // What a part of the write overwrites, it keeps.
+    const isNeeded = !whole || this.#parts.length > 0
+    const known = isNeeded ? Math.min(Math.max(0, this.#source.size - page.start), page.bytes.length) : 0
     if (known > 0) this.#source.read(page.start, page.bytes.subarray(0, known))
     page.bytes.fill(0, known)
     return page

@@ -26,7 +26,8 @@ export class PagedBytes implements RevertibleBytes {
   unread: UnreadInstances | undefined
   readonly #pageSize: number
   readonly #border = new Border()
-  #isWriting = false
+  /** How many unfinished writes there are, each a part of another one. */
+  #depth = 0
   #closed = false
 
   constructor(source: PagedSource, paging: Paging) {
@@ -96,32 +97,29 @@ export class PagedBytes implements RevertibleBytes {
 
   /** Whether an object is being written, which can still fail. */
   get isWriting(): boolean {
-    return this.#isWriting
+    return this.#depth > 0
   }
 
   begin(unread?: UnreadInstances): void {
     this.assertWritable()
     this.release()
+    if (this.#depth++ > 0) return this.cache.beginPart()
     this.cache.begin()
     this.unread = unread
-    this.#isWriting = true
   }
 
   commit(): void {
-    this.#endWrite()
+    if (--this.#depth > 0) return this.cache.commitPart()
+    this.unread = undefined
     this.cache.commit()
   }
 
   rollBack(): void {
-    this.#endWrite()
     this.#border.drop()
     this.release()
-    this.cache.rollBack()
-  }
-
-  #endWrite(): void {
+    if (--this.#depth > 0) return this.cache.rollBackPart()
     this.unread = undefined
-    this.#isWriting = false
+    this.cache.rollBack()
   }
 
   flush(): void {

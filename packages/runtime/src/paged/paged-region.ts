@@ -3,7 +3,7 @@ import { findTerminator } from '../bytes/find-terminator.js'
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
 import type { KaitaiStream } from '../stream/stream.js'
-import { leaveSequence } from '../stream/stream-end.js'
+import type { RepeatedWrite } from '../stream/watching.js'
 import { allocate } from './allocate.js'
 import { findInPages } from './find-in-pages.js'
 import { PagedWindow } from './paged-window.js'
@@ -29,7 +29,8 @@ export class PagedRegion extends PagedWindow {
 
   override seek(pos: number): void {
     this._assertPosition(pos)
-    if (this._storage.end !== undefined) leaveSequence(this)
+    this._storage.commonEnd?.leave(this)
+    this._storage.watch?.leave(this)
     this._goTo(this._base + pos)
   }
 
@@ -84,9 +85,8 @@ export class PagedRegion extends PagedWindow {
   override writeBytes(bytes: Uint8Array): void {
     const { length } = bytes
     if (length <= smallSize) return super.writeBytes(bytes)
-    const offset = this._assertRoom(length)
-    this._paged.write(offset, bytes)
-    this._goBehind(offset + length)
+    this._assertRoom(length)
+    this._inPieces(length, (offset, from, to) => this._paged.write(offset, bytes.subarray(from, to)))
   }
 
   override writeBytesLimit(bytes: Uint8Array, size: number, term: number, pad: number): void {
@@ -103,14 +103,14 @@ export class PagedRegion extends PagedWindow {
   override writePadding(count: number, value: number): void {
     this._assertSize(count)
     if (count <= smallSize) return super.writePadding(count, value)
-    const offset = this._assertRoom(count)
-    this._paged.fill(offset, count, value)
-    this._goBehind(offset + count)
+    this._assertRoom(count)
+    this._inPieces(count, (offset, from, to) => this._paged.fill(offset, to - from, value))
   }
 
   override writeSubstream(size: number): PagedRegion {
     this._assertSize(size)
     const offset = this._assertRoom(size)
+    this._storage.watch?.leave(this)
     this._growByZeros(offset + size)
     this._goTo(offset + size)
     return this._region(offset, offset + size)
@@ -126,6 +126,7 @@ export class PagedRegion extends PagedWindow {
     if (!(child instanceof PagedRegion) || child._paged !== this._paged || child._base !== this._offset) {
       throw new KaitaiError('closeSubstream needs the child that growingSubstream gave last')
     }
+    this._storage.watch?.leave(this)
     this._paged.release()
     this._goBehind(child._end)
     child._bound = child._end
@@ -143,6 +144,7 @@ export class PagedRegion extends PagedWindow {
       return ask()
     } finally {
       this._end--
+      this._storage.commonEnd?.shrinkTo(this)
     }
   }
 
@@ -159,13 +161,31 @@ export class PagedRegion extends PagedWindow {
   }
 
   /** @internal */
-  override _transact(check: () => void, write: () => void): void {
-    pagedTransaction(this, check, write)
+  override _transact(check: () => void, write: () => void, repeated?: RepeatedWrite): void {
+    pagedTransaction(this, check, write, repeated)
   }
 
   /** @internal */
   override _keepsUnread(object: object, property: string): boolean {
     return this._paged.unread?.keeps(object, property, { start: this._base, end: this._bound }) ?? false
+  }
+
+  /**
+   * Writes many bytes, all at once unless what they overwrite is kept meanwhile.
+   *
+   * @param write `from` and `to` count from the first of them
+   * @internal
+   */
+  _inPieces(size: number, write: (offset: number, from: number, to: number) => void): void {
+    const { watch } = this._storage
+    const piece = watch === undefined ? size : smallSize
+    for (let from = 0; from < size; from += piece) {
+      const offset = this._offset
+      const to = Math.min(from + piece, size)
+      watch?.ask(this, offset + to - from, Infinity, false)
+      write(offset, from, to)
+      this._goBehind(offset + to - from)
+    }
   }
 
   /** @returns where the terminator is, or -1 @internal */

@@ -1,3 +1,4 @@
+import type { RepeatedWrite, Watching } from '../stream/watching.js'
 import { writeTransaction } from '../struct/write-transaction.js'
 import type { PagedWindow } from './paged-window.js'
 import { UnreadInstances } from './unread-instances.js'
@@ -8,19 +9,26 @@ import { UnreadInstances } from './unread-instances.js'
  *
  * Parse instances that were never read are left alone, unless their place has changed.
  */
-export function pagedTransaction(stream: PagedWindow, check: () => void, write: () => void): void {
+export function pagedTransaction(
+  stream: PagedWindow,
+  check: () => void,
+  write: () => void,
+  repeated: RepeatedWrite = (one) => one(),
+): void {
   if (stream._paged.isWriting) {
     check()
     writeTransaction(stream, write)
     return
   }
-  const unread = new UnreadInstances()
-  try {
-    attempt(stream, check, write, unread)
-  } catch (error) {
-    if (!unread.moved) throw error
-    attempt(stream, check, write, undefined)
-  }
+  repeated((watching) => {
+    const unread = new UnreadInstances()
+    try {
+      attempt(stream, check, write, unread, watching)
+    } catch (error) {
+      if (!unread.moved) throw error
+      attempt(stream, check, write, undefined, watching)
+    }
+  })
 }
 
 function attempt(
@@ -28,6 +36,7 @@ function attempt(
   check: () => void,
   write: () => void,
   unread: UnreadInstances | undefined,
+  watching: Watching | undefined,
 ): void {
   const { _paged: paged } = stream
   paged.begin(unread)
@@ -36,7 +45,7 @@ function attempt(
   try {
     check()
     unread?.endCheck()
-    writeTransaction(stream, write)
+    writeTransaction(stream, write, watching)
   } catch (error) {
     paged.rollBack()
     stream._goBack(offset, end, bitsLeft)

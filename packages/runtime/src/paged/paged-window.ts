@@ -37,7 +37,7 @@ export abstract class PagedWindow extends KaitaiStream {
   }
 
   /** @internal */
-  override _settle(): void {
+  override _settleOwn(): void {
     const { _position: position } = this
     if (position <= this._limit || position > this._room) return
     this._limit = position
@@ -72,6 +72,7 @@ export abstract class PagedWindow extends KaitaiStream {
     this._end = end
     this._stand(offset)
     this._bitsLeft = 0 - bitsLeft
+    this._storage.commonEnd?.shrinkTo(this)
   }
 
   /** @internal */
@@ -83,7 +84,7 @@ export abstract class PagedWindow extends KaitaiStream {
 
   /** Called when the page is needed for another stream, or may change. @internal */
   _leaveWindow(): void {
-    this._settle()
+    this._settleOwn()
     if (this._bitsLeft > 0) this._bitsLeft = -this._bitsLeft
     this._stand(this._offset)
   }
@@ -122,14 +123,24 @@ export abstract class PagedWindow extends KaitaiStream {
   /** @internal */
   override _makeRoom(size: number): void {
     const offset = this._assertRoom(size)
-    this._open(offset, offset + size, true)
+    this._openAllowed(offset, offset + size, false)
   }
 
   /** @internal */
   override _makeBitRoom(size: number): void {
-    if (this._bitsLeft < 0) return this._takeUpBits(true)
+    if (this._bitsLeft < 0) return this._takeUpBits()
     const offset = this._assertRoom(size)
-    this._open(offset - this._partlyUsed, offset + size, true)
+    this._openAllowed(offset - this._partlyUsed, offset + size, true)
+  }
+
+  /** @internal */
+  override _stopWriting(): void {
+    this._leaveWindow()
+  }
+
+  /** @internal */
+  override _put(offset: number, bytes: Uint8Array): void {
+    this._paged.write(offset, bytes)
   }
 
   /** @internal */
@@ -164,9 +175,20 @@ export abstract class PagedWindow extends KaitaiStream {
   }
 
   /** Gets a page for the byte whose bits are partly used. The operation that needed more bits then starts again. @internal */
-  _takeUpBits(toWrite: boolean): void {
-    if (toWrite) this._paged.assertWritable()
+  override _takeUpBits(toWrite = true): void {
+    if (toWrite) {
+      this._paged.assertWritable()
+      this._storage.watch?.goOn(this)
+    }
     this._open(this._offset - 1, this._offset, toWrite)
+    if (this._storage.watch !== undefined) this._room = Math.min(this._room, this._position)
+  }
+
+  /** Gets a page to write to, up to `end` at least. @internal */
+  _openAllowed(start: number, end: number, areBits: boolean): void {
+    const to = this._storage.watch?.ask(this, end, Infinity, areBits)
+    this._open(start, end, true)
+    if (to !== undefined) this._room = Math.min(this._room, to - this._origin)
   }
 
   /** Gets a page with at least these bytes. @internal */
@@ -192,10 +214,23 @@ export abstract class PagedWindow extends KaitaiStream {
   }
 
   /** @internal */
-  _growTo(end: number): void {
+  override _stopGrowing(): number {
+    this._leaveWindow()
+    return this._end
+  }
+
+  /** @internal */
+  override _growTo(end: number): void {
     if (end <= this._end) return
     this._end = end
     this._paged.growTo(end)
+  }
+
+  /** @internal */
+  override _shrinkTo(end: number): void {
+    if (end >= this._end) return
+    this._leaveWindow()
+    this._end = end
   }
 
   /** Goes on to `end` with zeros, even where another stream has written before. @internal */

@@ -1,5 +1,10 @@
-import type { Page } from './page.js'
 import type { PageStore } from './paged-source.js'
+
+/** A page, by its index. */
+export interface PageContent {
+  readonly index: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
 
 /** Pages that an unfinished write has changed, and for which there was no room in memory. */
 export class SpilledPages {
@@ -23,7 +28,7 @@ export class SpilledPages {
     return this.#slots.has(index)
   }
 
-  add({ index, bytes }: Page): void {
+  add({ index, bytes }: PageContent): void {
     this.#store ??= this.#open()
     const slot = this.#freeSlots.pop() ?? this.#slots.size
     this.#store.write(slot * this.#pageSize, bytes)

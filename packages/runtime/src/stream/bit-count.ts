@@ -25,3 +25,9 @@ export function assertBitCount(count: number, max: number): void {
   if (Number.isInteger(count) && count >= 0 && count <= max) return
   throw new KaitaiError(`${count} is no number of bits: it must be an integer from 0 to ${max}`)
 }
+
+/** The bits of a byte that come before those that are left, for `_bitsLeft`. */
+export function usedBits(bitsLeft: number): number {
+  const left = Math.abs(bitsLeft)
+  return left < littleEndianBits ? (0xff << left) & 0xff : 0xff >> (left - littleEndianBits)
+}

@@ -77,12 +77,14 @@ export abstract class BitWriter extends NumberWriter {
 
   /** Fills the rest of a partly written byte with zero bits. They are zero already, so this only moves on. */
   writeAlignToByte(): void {
+    this._storage.watch?.leave(this)
     this.alignToByte()
   }
 
   /** @internal */
   _writeWideBe(value: number, count: number): void {
     assertBitCount(count, 53)
+    if (count === 32 && this._bitsLeft === 0) return this.writeU4be(value)
     this._reserveBits(count - bitsLeftBe(this._bitsLeft))
     this.writeBitsBe(Math.floor(value / narrowRange), count - narrowBits)
     this.writeBitsBe(value, narrowBits)
@@ -91,6 +93,7 @@ export abstract class BitWriter extends NumberWriter {
   /** @internal */
   _writeWideLe(value: number, count: number): void {
     assertBitCount(count, 53)
+    if (count === 32 && this._bitsLeft === 0) return this.writeU4le(value)
     this._reserveBits(count - bitsLeftLe(this._bitsLeft))
     this.writeBitsLe(value, narrowBits)
     this.writeBitsLe(Math.floor(value / narrowRange), count - narrowBits)
@@ -104,6 +107,8 @@ export abstract class BitWriter extends NumberWriter {
    */
   _reserveBits(count: number): void {
     const needed = Math.max(0, Math.ceil(count / 8))
-    if (this._position + needed > this._room) this._makeBitRoom(needed)
+    if (this._position + needed <= this._room) return
+    if (this._bitsLeft < 0) this._takeUpBits()
+    this._makeBitRoom(needed)
   }
 }

@@ -1,7 +1,7 @@
 import type { BitWriter } from './bit-writer.js'
 import { Overwritten } from './overwritten.js'
 import type { StreamStorage } from './storage.js'
-import { forgetEnd } from './stream-end.js'
+import { forgetEnd, takeBackEnd, type StreamEnd } from './stream-end.js'
 import type { WriteJournal } from './write-journal.js'
 
 /** Bytes that know by themselves what they were before an unfinished write. */
@@ -20,6 +20,8 @@ interface GuardedStorage {
   readonly storage: StreamStorage
   readonly journal: WriteJournal | undefined
   readonly outer: Overwritten | undefined
+  /** Where it had to end. */
+  readonly end: StreamEnd | undefined
   /** Those that this write has begun. */
   readonly begun: RevertibleBytes | undefined
 }
@@ -45,21 +47,25 @@ export class GuardedStreams {
     const isNew = storage.journal !== this.#journal
     if (isNew) {
       const { overwritten: outer } = storage
-      this.#take({ storage, journal: storage.journal, outer, begun: undefined })
+      this.#take({ storage, journal: storage.journal, outer, end: storage.end, begun: undefined })
       const end = Math.max(limit, storage.beneath, outer?.end ?? 0)
       // Without any bytes, streams need not ask before they write.
-      storage.overwritten = end === 0 ? undefined : new Overwritten(storage, end)
+      storage.overwritten =
+        end === 0 && storage.watch === undefined ? undefined : new Overwritten(storage, end)
+      if (storage.watch !== undefined) stream._stopWriting()
     }
     const { overwritten } = storage
+    const wasEmpty = overwritten === undefined || overwritten.end === 0
     // There was nothing, so the write itself has made the stream.
-    if (overwritten === undefined && !isNew) return
+    if (wasEmpty && !isNew) return
     this.#goBack.push(() => {
       stream._position = position
       stream._bitsLeft = bitsLeft
       stream._limit = limit
       stream._room = Math.min(stream._room, position, limit)
+      storage.commonEnd?.shrinkTo(stream)
     })
-    if (overwritten === undefined) return
+    if (wasEmpty) return
     overwritten.end = Math.max(overwritten.end, limit)
     stream._room = Math.min(stream._room, position)
     if (bitsLeft !== 0) overwritten.keepByte(position - 1)
@@ -74,9 +80,11 @@ export class GuardedStreams {
     if (this.#latest === stream) return
     const { _storage: storage } = stream
     if (storage.journal !== this.#journal) {
-      const begun = bytes.isWriting ? undefined : bytes
+      // Those of the stream that all is written to know of the write already.
+      const begun = bytes.isWriting && storage.journal === undefined ? undefined : bytes
       begun?.begin()
-      this.#take({ storage, journal: storage.journal, outer: undefined, begun })
+      this.#take({ storage, journal: storage.journal, outer: undefined, end: storage.end, begun })
+      if (storage.watch !== undefined) stream._stopWriting()
     }
     this.#goBack.push(goBack)
     this.#latest = stream
@@ -100,6 +108,7 @@ export class GuardedStreams {
         outer.#take(each)
         continue
       }
+      if (outer !== undefined) each.begun?.commit()
       if (storage.overwritten !== undefined) each.outer?.absorb(storage.overwritten)
       letGo(each)
     }
@@ -111,12 +120,14 @@ export class GuardedStreams {
     for (const each of this.#storages) {
       each.begun?.rollBack()
       each.storage.overwritten?.putBack()
+      takeBackEnd(each.storage, each.end)
       letGo(each)
     }
     for (const goBack of this.#goBack.reverse()) goBack()
   }
 
   #take(each: GuardedStorage): void {
+    if (each.journal === undefined) each.storage.watch ??= this.#journal.watching?.watch()
     each.storage.journal = this.#journal
     this.#storages.push(each)
   }
@@ -125,7 +136,9 @@ export class GuardedStreams {
 function letGo({ storage, journal, outer }: GuardedStorage): void {
   storage.overwritten = outer
   storage.journal = journal
-  if (journal === undefined) forgetEnd(storage)
+  if (journal !== undefined) return
+  storage.watch = undefined
+  forgetEnd(storage)
 }
 
 /** The others too if one of them can't write to its file what it has to. */

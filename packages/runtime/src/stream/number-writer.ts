@@ -3,7 +3,7 @@ import { growStorage } from './grow-storage.js'
 import { KaitaiInput } from './input.js'
 import { wordRange } from './safe-integer.js'
 import type { StreamSource, StreamStorage } from './storage.js'
-import { behindEnd, isSequenceOver, leaveSequence } from './stream-end.js'
+import { behindEnd, isSequenceOver } from './stream-end.js'
 
 /**
  * Writes numbers. Each method throws an `EndOfStreamError` where a fixed-length stream has too little room, and then
@@ -37,7 +37,8 @@ export abstract class NumberWriter extends KaitaiInput {
 
   override seek(pos: number): void {
     this._settle()
-    if (this._storage.end !== undefined) leaveSequence(this)
+    this._storage.commonEnd?.leave(this)
+    this._storage.watch?.leave(this)
     const before = this._position
     super.seek(pos)
     const position = this._position
@@ -75,6 +76,7 @@ export abstract class NumberWriter extends KaitaiInput {
    * @internal
    */
   _leave(size: number): number {
+    this._storage.watch?.leave(this)
     const start = this._position
     const end = start + size
     if (end > this._room) this._makeRoom(size, false)
@@ -90,9 +92,10 @@ export abstract class NumberWriter extends KaitaiInput {
    * bytes are in the storage, at `_position`, which may have changed with the storage.
    *
    * @param isWritten whether they are written through this stream
+   * @param areBits whether they are written as bits, which may go on in the byte before
    * @internal
    */
-  _makeRoom(size: number, isWritten = true): void {
+  _makeRoom(size: number, isWritten = true, areBits = false): void {
     const start = this._position
     const end = start + size
     this._assertFits(size)
@@ -101,7 +104,10 @@ export abstract class NumberWriter extends KaitaiInput {
     if (end > storage.bytes.length) growStorage(storage, end)
     if (start > this._limit && !storage.isOver) this._fillWithZeros(this._limit, start)
     const room = Math.min(this._bound, storage.bytes.length)
-    this._room = storage.overwritten?.keep(start, isWritten ? end : start, room) ?? room
+    const kept = storage.overwritten?.keep(start, isWritten ? end : start, room) ?? room
+    const { watch } = storage
+    if (watch === undefined) this._room = kept
+    else this._room = isWritten ? watch.ask(this, end, kept, areBits) : start
   }
 
   /** The bytes need not be in the stream, but another one that has them may have been there before. @internal */
@@ -113,19 +119,63 @@ export abstract class NumberWriter extends KaitaiInput {
 
   /** The same in the middle of a byte, whose bits are still needed. @internal */
   _makeBitRoom(size: number): void {
-    this._makeRoom(size)
+    // The operation for bits starts again then.
+    if (this._bitsLeft < 0) return this._takeUpBits()
+    this._makeRoom(size, true, true)
     this._keepPartlyUsed()
   }
 
   /** @internal */
   override _takeBackBits(bitsLeft: number): void {
     super._takeBackBits(bitsLeft)
+    if (this._storage.watch === undefined) this._keepPartlyUsed()
+    else this._stopWriting()
+  }
+
+  /** Goes on with bits where it was stopped. @internal */
+  _takeUpBits(): void {
+    this._bitsLeft = Math.abs(this._bitsLeft)
     this._keepPartlyUsed()
+    this._storage.watch?.goOn(this)
   }
 
   /** The byte before the position may have been read only, and its other bits may be written now. @internal */
   _keepPartlyUsed(): void {
     if (this._bitsLeft !== 0) this._storage.overwritten?.keepByte(this._position - 1)
+  }
+
+  /**
+   * Ends the room at the position, so that whatever is written next is asked for. For that, `_bitsLeft` is negated where it
+   * was not 0: operations for bits then see that they need more bytes.
+   *
+   * @internal
+   */
+  _stopWriting(): void {
+    this._settleOwn()
+    this._room = Math.min(this._room, this._position)
+    this._bitsLeft = 0 - Math.abs(this._bitsLeft)
+  }
+
+  /** Goes off to write a parse instance. @returns where to come back to @internal */
+  _setOut(): number {
+    const { watch, journal } = this._storage
+    if (watch === undefined) journal?.watching?.start()
+    else watch.turn()
+    return this._at
+  }
+
+  /** @internal */
+  _comeBack(at: number): void {
+    this._storage.watch?.turn()
+    this._at = at
+    this._storage.commonEnd?.comeBack(this)
+  }
+
+  /** Writes somewhere else, where there is room already. @internal */
+  _put(offset: number, bytes: Uint8Array): void {
+    const { _storage: storage } = this
+    storage.overwritten?.keep(offset, offset + bytes.length, offset)
+    storage.bytes.set(bytes, offset)
   }
 
   /** @throws ConsistencyError, EndOfStreamError @internal */
@@ -145,8 +195,31 @@ export abstract class NumberWriter extends KaitaiInput {
 
   /** Makes what was written part of the stream. @internal */
   _settle(): void {
+    this._settleOwn()
+    this._storage.commonEnd?.settle(this)
+  }
+
+  /** The same for what was written through this very stream. @internal */
+  _settleOwn(): void {
     const position = this._position
     if (position > this._limit && position <= this._room) this._limit = position
+  }
+
+  /** @returns where the stream ends now, in bytes from the start of the storage @internal */
+  _stopGrowing(): number {
+    this._settleOwn()
+    this._room = Math.min(this._room, this._limit)
+    return this._limit
+  }
+
+  /** @internal */
+  _growTo(end: number): void {
+    this._limit = Math.max(this._limit, end)
+  }
+
+  /** @internal */
+  _shrinkTo(end: number): void {
+    this._limit = Math.min(this._limit, end)
   }
 
   /** @internal */

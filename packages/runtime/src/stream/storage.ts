@@ -1,8 +1,10 @@
 import { KaitaiError } from '../errors/kaitai-error.js'
 import { show } from '../errors/show.js'
+import type { CommonEnd } from './common-end.js'
 import type { Overwritten } from './overwritten.js'
 import type { StreamEnd } from './stream-end.js'
 import type { WriteJournal } from './write-journal.js'
+import type { WriteWatch } from './write-watch.js'
 
 /** What a stream can be made of. */
 export type StreamSource = ArrayBufferLike | ArrayBufferView
@@ -21,6 +23,8 @@ export class StreamStorage {
   journal: WriteJournal | undefined
   /** While an object is written over bytes that were there before. */
   overwritten: Overwritten | undefined
+  /** While an object is written that may write something twice. Then there is `overwritten` too. */
+  watch: WriteWatch | undefined
   /** Where the bytes end that were there before a growing substream, which is to be written over them. */
   beneath: number
   /** What the stream was made of. */
@@ -31,6 +35,8 @@ export class StreamStorage {
   endMatters: boolean
   /** While an object is written: where that, or a part of it, has to end. */
   end: StreamEnd | undefined
+  /** While an object is written: the growing streams, if there is more than one. */
+  commonEnd: CommonEnd | undefined
   /** Whether something asked for the size while the stream grew, so that it was no answer. */
   isSizeAsked: boolean
   /** Where the instances are that are being checked, and which; see `checkOnce`. */
@@ -47,11 +53,13 @@ export class StreamStorage {
     this.byteOffset = byteOffset
     this.journal = undefined
     this.overwritten = undefined
+    this.watch = undefined
     this.beneath = 0
     this.source = source
     this.isOver = false
     this.endMatters = false
     this.end = undefined
+    this.commonEnd = undefined
     this.isSizeAsked = false
     this.openPlaces = undefined
     this.whenWritten = undefined

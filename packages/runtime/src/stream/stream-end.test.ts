@@ -94,3 +94,29 @@ test('a write that fails leaves a stream that may grow', () => {
   io.writeU1(1)
   expect(io.size).toBe(1)
 })
+
+test('a part of a write that fails, and is caught, takes back where it ended', () => {
+  const part = (io: KaitaiStream, fails: boolean): void =>
+    writeTransaction(io, () => {
+      io.writeU1(1)
+      writeToEnd(io, (child) => {
+        child.writeU2be(2)
+        checkAtEnd(child)
+      })
+      if (fails) throw new ConsistencyError('', 1, 2)
+    })
+  const io = write((stream) => {
+    expect(() => part(stream, true)).toThrow(ConsistencyError)
+    expect([hasFixedLength(stream), isFull(stream), stream.size]).toEqual([false, false, 0])
+    stream.writeU2be(3)
+    writeToEnd(stream, (child) => {
+      expect(() => part(child, true)).toThrow(ConsistencyError)
+      child.writeU1(4)
+    })
+    expect(stream.size).toBe(3)
+    stream.seek(3)
+    part(stream, false)
+    expect(() => stream.writeU1(1)).toThrow(ConsistencyError)
+  })
+  expect(io.toByteArray()).toEqual(Uint8Array.of(0, 3, 4, 1, 0, 2))
+})

@@ -6,7 +6,9 @@ import { putAscii, shortLength } from '../text/put-ascii.js'
 import { writeTransaction } from '../struct/write-transaction.js'
 import { BitWriter } from './bit-writer.js'
 import type { GuardedStreams } from './guarded-streams.js'
+import { Overwritten } from './overwritten.js'
 import { StreamStorage, type StreamSource } from './storage.js'
+import type { RepeatedWrite } from './watching.js'
 
 /** Of a growing stream, in bytes. */
 const firstCapacity = 256
@@ -112,7 +114,11 @@ export class KaitaiStream extends BitWriter {
   /** A growing stream of its own, for bytes that are transformed before they are written to this one. */
   detachedStream(): KaitaiStream {
     const stream = new KaitaiStream()
-    stream._storage.journal = this._storage.journal
+    const { _storage: storage } = stream
+    const { journal } = this._storage
+    storage.journal = journal
+    storage.watch = journal?.watching?.watch()
+    if (storage.watch !== undefined) storage.overwritten = new Overwritten(storage, 0)
     return stream
   }
 
@@ -151,6 +157,7 @@ export class KaitaiStream extends BitWriter {
       return ask()
     } finally {
       this._limit--
+      this._storage.commonEnd?.shrinkTo(this)
     }
   }
 
@@ -159,8 +166,13 @@ export class KaitaiStream extends BitWriter {
     return new KaitaiStream(this._storage, start, end, end)
   }
 
-  /** Checks an object, then writes it: all of it, or nothing. @internal */
-  _transact(check: () => void, write: () => void): void {
+  /**
+   * Checks an object, then writes it: all of it, or nothing.
+   *
+   * @param repeated runs an attempt to write, and others if that has to be repeated
+   * @internal
+   */
+  _transact(check: () => void, write: () => void, repeated: RepeatedWrite = (attempt) => attempt()): void {
     const { _at: at } = this
     try {
       check()
@@ -168,7 +180,8 @@ export class KaitaiStream extends BitWriter {
       // What the check had to read may be in this very stream.
       if (this._at !== at) this._at = at
     }
-    writeTransaction(this, write)
+    if (this._storage.journal !== undefined) return writeTransaction(this, write)
+    repeated((watching) => writeTransaction(this, write, watching))
   }
 
   /** Called before an object is written to this stream: a failure has to make it what it is now. @internal */

@@ -1,6 +1,7 @@
 import { GuardedStreams } from './guarded-streams.js'
 import type { KaitaiInput } from './input.js'
 import type { StreamStorage } from './storage.js'
+import type { Watching } from './watching.js'
 
 /** What an unfinished write has changed in the objects that it writes, so that a failure can put it back, and what it still has to do. */
 export class WriteJournal {
@@ -14,11 +15,16 @@ export class WriteJournal {
   #checks: LaterStep[] = []
   #isLastAttempt = false
   readonly streams: GuardedStreams = new GuardedStreams(this)
+  readonly watching: Watching | undefined
   readonly #outer: WriteJournal | undefined
 
-  /** @param outer that of the write that this one is a part of */
-  constructor(outer?: WriteJournal) {
+  /**
+   * @param outer that of the write that this one is a part of
+   * @param watching whoever looks for what is written twice
+   */
+  constructor(outer?: WriteJournal, watching: Watching | undefined = outer?.watching) {
     this.#outer = outer
+    this.watching = watching
   }
 
   /** Says how to put one change back. Ignored once everything is put back. */

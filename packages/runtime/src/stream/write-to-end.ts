@@ -2,8 +2,8 @@ import { checkAtEnd } from '../check/at-end.js'
 import { checkPadded, checkTerminated } from '../check/extent.js'
 import { keptPadded, type Terminator } from '../bytes/padded.js'
 import type { KaitaiStream } from './stream.js'
-import { endSequence } from './stream-end.js'
-import { writeBytesLimitMulti } from './write-limit.js'
+import { endSequence, shareEnd } from './stream-end.js'
+import { writeBytesLimitMulti, writeUpToTerminator } from './write-limit.js'
 
 /** Whether a stream of fixed length is written up to its end. A growing one never is. */
 export function isFull(io: KaitaiStream): boolean {
@@ -54,11 +54,10 @@ export function writeToEnd(io: KaitaiStream, write: (io: KaitaiStream) => void):
   if (left < Infinity) return write(io.writeSubstream(Math.max(0, left)))
   io._storage.endMatters = true
   const child = io.growingSubstream()
+  shareEnd(io, child)
   write(child)
-  const isFixed = child._bound < Infinity
   io.closeSubstream(child)
-  if (isFixed) checkAtEnd(io)
-  else endSequence(io)
+  endSequence(io, child)
 }
 
 function writeKept(
@@ -70,7 +69,10 @@ function writeKept(
 ): boolean {
   const left = io._bound < Infinity ? Math.max(0, io._roomLeft) : undefined
   const kept = keptPadded(bytes, left, term, include, pad)
-  if (kept !== undefined) io.writeBytes(kept)
+  if (kept !== undefined) {
+    if (term instanceof Uint8Array) writeUpToTerminator(io, kept, term)
+    else io.writeBytes(kept)
+  }
   return kept !== undefined
 }
 

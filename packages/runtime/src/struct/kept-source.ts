@@ -23,6 +23,7 @@ export function detachedStream(io: KaitaiStream, object: KaitaiStruct): KaitaiSt
 export function detachedBytes(stream: KaitaiStream): Uint8Array {
   const storage = stream._storage
   storage.journal?.finish(storage)
+  storage.watch?.turn()
   const before = storage.source instanceof Uint8Array ? storage.source : undefined
   const bytes = keepRaw(withTail(stream, before), before === undefined ? undefined : keptRaw(before))
   storage.source = bytes

@@ -1,6 +1,7 @@
 import { KaitaiError } from '../errors/kaitai-error.js'
 import type { KaitaiInput } from '../stream/input.js'
 import type { StreamSource } from '../stream/storage.js'
+import { watchWrite } from '../stream/watch-write.js'
 import { KaitaiStream } from '../stream/stream.js'
 import { KaitaiStruct } from './kaitai-struct.js'
 import { writeToBytes } from './write-to-bytes.js'
@@ -41,7 +42,14 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
       this._writeInstances()
       stream.writeAlignToByte()
     }
-    writeAtReadPlace(this, stream, io === undefined, () => stream._transact(() => this._check(), write))
+    const isPositioned = this._writeInstances !== ReadWriteKaitaiStruct.prototype._writeInstances
+    writeAtReadPlace(this, stream, io === undefined, () =>
+      stream._transact(
+        () => this._check(),
+        write,
+        (attempt) => watchWrite(isPositioned, attempt),
+      ),
+    )
   }
 
   /** Checks the fields and instances of this object and its parts. @internal */

@@ -22,6 +22,7 @@ export function writeLater(
     try {
       const transformed = bytes()
       checkLength(transformed, target.size, true)
+      storage.watch?.turn()
       target.seek(0)
       target.writeBytes(transformed)
     } catch (error) {

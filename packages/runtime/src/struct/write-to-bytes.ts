@@ -37,7 +37,7 @@ export function writeToBytes(object: Writable, onto?: StreamSource): Uint8Array<
     if (!storage.isSizeAsked) throw error
     const size = sizeAfter(error, before)
     if (size === undefined) throw error
-    return writeFixed(object, size, original)
+    return writeSettled(object, size, original, before)
   } finally {
     storage.whenWritten = undefined
   }
@@ -45,6 +45,30 @@ export function writeToBytes(object: Writable, onto?: StreamSource): Uint8Array<
   return original === undefined || storage.endMatters || bytes.length >= original.length
     ? bytes
     : storage.bytes.slice(0, original.length)
+}
+
+/**
+ * With the size that resulted or, where bytes behind that are kept, with that of all those.
+ *
+ * @param before the size of what the object is written onto, or else was read from
+ */
+function writeSettled(
+  object: Writable,
+  size: number,
+  original: Uint8Array | undefined,
+  before: number | undefined,
+): Uint8Array<ArrayBuffer> {
+  try {
+    return writeFixed(object, size, original)
+  } catch (error) {
+    if (!(error instanceof ConsistencyError) || before === undefined || before <= size) throw error
+    if (original !== undefined) return writeFixed(object, before, original)
+    error._advise(
+      `The stream has ${size} of the ${before} bytes that the object was read from. ` +
+        "To keep those that no field describes, write onto them (option 'onto'), or to a stream of fixed length",
+    )
+    throw error
+  }
 }
 
 /** Where the object now needs more than the size that is tried first, a few larger ones are tried. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { KaitaiError } from '../errors.js'
+import { PagedStream } from '../paged/paged-stream.js'
 import { KaitaiStream } from '../stream/stream.js'
-import { attemptAll, operation, single, type Operation } from '../testing/stream-operations.js'
+import { MemorySource } from '../testing/memory-source.js'
+import { attemptAll, closeAll, operation, single, type Operation } from '../testing/stream-operations.js'
 
 /** What a write does: operations, and writes that are parts of it. */
 interface Write {
@@ -44,6 +46,7 @@ function run(io: KaitaiStream, { fails, steps }: Write): void {
           else attemptAll([step], family)
         }
         if (fails) throw new KaitaiError('late')
+        closeAll(family)
       },
     )
   if (!fails) return transact()
@@ -59,9 +62,12 @@ function redo(io: KaitaiStream, { fails, steps }: Write): void {
     if ('steps' in step) redo(family.growing.at(-1)!, step)
     else attemptAll([step], family)
   }
+  closeAll(family)
 }
 
-test.each(['growing', 'fixed'])(
+const paging = { pageSize: 4, maxPages: 2 }
+
+test.each(['growing', 'fixed', 'growing paged', 'fixed paged'])(
   'a write that fails leaves a %s stream as it was, one that does not stays',
   (kind) => {
     fc.assert(
@@ -76,7 +82,12 @@ test.each(['growing', 'fixed'])(
             const io =
               kind === 'growing'
                 ? new KaitaiStream()
-                : new KaitaiStream(around.slice().subarray(10, 10 + start.length))
+                : kind === 'fixed'
+                  ? new KaitaiStream(around.slice().subarray(10, 10 + start.length))
+                  : new PagedStream(new MemorySource(start.slice()), {
+                      paging,
+                      grows: kind !== 'fixed paged',
+                    })
             if (kind === 'growing') io.writeBytes(start)
             io.seek(at)
             return io

@@ -120,6 +120,23 @@ describe.each(pairs)('a write to %s that also writes to given %s', (ownKind, giv
     new Part((io) => inner._write(io))._write(own)
     expect([given.toByteArray()[0], given._at]).toEqual([0xff, -(2 * 16 + 5)])
   })
+
+  test('goes on where a part of it has failed, as if that had never begun', () => {
+    const [own, given] = [open(ownKind), open(givenKind)]
+    const inner = new Part((io) => {
+      io.writeBytes(new Uint8Array(6))
+      for (let pos = 0; pos < 9; pos++) toGiven(io, given, pos)
+      late()
+    })
+    new Part((io) => {
+      for (const pos of [1, 2]) {
+        expect(() => inner._write(io)).toThrow('late')
+        toGiven(io, given, pos)
+      }
+    })._write(own)
+    expect([own.toByteArray(), own.pos]).toEqual([Uint8Array.of(7, 7, 0xff, 7, 7, 7, 7, 7, 7, 7), 3])
+    expect(given.toByteArray()).toEqual(Uint8Array.of(7, 0xff, 0xff, 7, 7, 7, 7, 7, 7, 7))
+  })
 })
 
 test('a region of the same file goes back to where it was', () => {

@@ -1,4 +1,4 @@
-import { EndOfStreamError, KaitaiStream } from '@unplugin-ksy/runtime'
+import { EndOfStreamError, KaitaiStream, PagedStream, type PagedSource } from '@unplugin-ksy/runtime'
 import { expect, test } from 'vitest'
 import { loadSpec, toHex } from '../testing/load-spec.js'
 
@@ -52,4 +52,29 @@ test('objects in it may be anywhere: a stream of the same bytes is put back with
   expect(toHex(target)).toBe('07 07 07 07 07 07 07 07')
   create(names, 2)._write(io)
   expect(toHex(target)).toBe('02 07 09 07 01 02 07 07')
+})
+
+test('a file that was given is put back, too', () => {
+  const bytes = Uint8Array.of(7, 7, 7, 7)
+  const source: PagedSource = {
+    name: 'test',
+    writable: true,
+    size: 4,
+    read: (offset, target) => target.set(bytes.subarray(offset, offset + target.length)),
+    write: (offset, written) => bytes.set(written, offset),
+    resize: () => expect.unreachable(),
+    scratch: () => expect.unreachable(),
+    close: () => undefined,
+  }
+  const names = new PagedStream(source)
+  const file = create(names, 5)
+  const io = new KaitaiStream(new Uint8Array(3))
+  expect(() => file._write(io)).toThrow(EndOfStreamError)
+  names.flush()
+  expect([toHex(bytes), names.pos]).toEqual(['07 07 07 07', 0])
+  expect(() => file.name._io).toThrow('neither read nor written')
+  file.ofsLate = 2
+  file._write(io)
+  names.close()
+  expect([toHex(bytes), file.name._io]).toEqual(['07 01 02 07', names])
 })

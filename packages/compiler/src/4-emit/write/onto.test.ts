@@ -1,5 +1,6 @@
+import type { ConsistencyError } from '@unplugin-ksy/runtime'
 import { describe, expect, test } from 'vitest'
-import { hex, loadSpec, toHex } from '../testing/load-spec.js'
+import { hex, loadSpec, thrownBy, toHex } from '../testing/load-spec.js'
 
 describe('write onto the original', () => {
   const File = loadSpec(`
@@ -60,5 +61,27 @@ seq:
     const file = File.read(hex('01 02 03 04'))
     file.last = undefined
     expect(() => File.write(file)).toThrow(/rest: expected/)
+  })
+
+  test.each([
+    [
+      'a size',
+      '{ id: x, size: _io.size - 2 }',
+      'x: expected 1 byte, found 2 (size: _io.size - 2, spec.ksy:2). The stream has 3',
+    ],
+    [
+      'a condition',
+      '{ id: x, type: none, if: not _io.eof }',
+      'not hold here, so it is not a part of the data. The stream has 1',
+    ],
+  ])('and that tells how to keep bytes that nothing describes: %s', (_, field, message) => {
+    const Spec = loadSpec(`meta: { id: spec }\nseq: [{ id: a, type: u1 }, ${field}]\ntypes: { none: {} }`)
+    const original = hex('01 02 03 04')
+    const object = Spec.read(original)
+    const error = thrownBy(() => Spec.write(object)) as ConsistencyError
+    expect(error.message).toContain(message)
+    expect(error.message.endsWith(`. ${error.help}`)).toBe(true)
+    expect(error.help).toContain(`of the 4 bytes that the object was read from. To keep those`)
+    expect(toHex(Spec.write(object, { onto: original }))).toBe('01 02 03 04')
   })
 })

@@ -1,4 +1,10 @@
-import { ConsistencyError, KaitaiStream, PagedStream, type PagedSource } from '@unplugin-ksy/runtime'
+import {
+  ConsistencyError,
+  EndOfStreamError,
+  KaitaiStream,
+  PagedStream,
+  type PagedSource,
+} from '@unplugin-ksy/runtime'
 import { describe, expect, test } from 'vitest'
 import { type GeneratedClass, hex, loadSpec, thrownBy, toHex } from '../testing/load-spec.js'
 
@@ -139,6 +145,12 @@ describe('nothing is written behind what goes up to the end of a growing stream'
       'x',
     ],
     [
+      'an object, if its stream was elsewhere meanwhile',
+      'seq: [{ id: a, size-eos: true, type: byte }, { id: x, type: u1, if: b == 1 }]\ninstances: { b: { pos: 0, type: u1 } }',
+      { a: { value: 1 }, x: 2, b: 1 },
+      'x',
+    ],
+    [
       'an instance, by an instance',
       'seq: [{ id: a, type: u1 }]\ninstances: { b: { pos: 1, size-eos: true }, x: { pos: 2, type: u1 } }',
       { a: 1, b: one, x: 2 },
@@ -158,7 +170,7 @@ instances:
     const left = 'expected no bytes left up to the end of the stream, found 3'
     const a = hex('01 02 03 04')
     expectRefused(Spec, { a, b: one }, 'b', left)
-    expectRefused(Spec, { a, c: { value: one } }, 'c', left)
+    expectRefused(Spec, { a, c: { value: one } }, 'c.value', left)
     expect(written(Spec, { a, b: a, c: { value: a } })).toBe('01 02 03 04')
   })
 
@@ -200,14 +212,14 @@ describe('what goes up to the end of a growing stream may be followed', () => {
     [
       'by an instance within it',
       'seq: [{ id: a, size-eos: true }]\ninstances: { b: { pos: 1, type: u1 } }',
-      { a: hex('01 02 03'), b: 4 },
-      '01 04 03',
+      { a: hex('01 02 03'), b: 2 },
+      '01 02 03',
     ],
     [
       'by an instance behind an object, which need not fill what is left',
       'seq: [{ id: a, size-eos: true, type: byte }]\ninstances: { b: { pos: 1, type: u1 }, c: { pos: 0, type: byte, size-eos: true } }',
-      { a: { value: 1 }, b: 2, c: { value: 3 } },
-      '03 02',
+      { a: { value: 1 }, b: 2, c: { value: 1 } },
+      '01 02',
     ],
     [
       'by an instance behind a list of one such object',
@@ -229,6 +241,91 @@ describe('what goes up to the end of a growing stream may be followed', () => {
     ],
   ])('%s', (_, members, init, bytes) => {
     expect(written(load(`\n${members}`), init)).toBe(bytes)
+  })
+})
+
+describe('an object that takes all that is left of a growing stream grows with its instances', () => {
+  const place = `
+  place:
+    seq: [{ id: ofs, type: u1 }]
+    instances: { x: { pos: ofs, type: u1 }, rest: { pos: ofs + 1, type: rest, size-eos: true } }
+  text:
+    instances: { a: { pos: 1, type: strz, encoding: ASCII, eos-error: false }, b: { pos: 4, type: strz, encoding: ASCII, eos-error: false } }
+  bits:
+    seq: [{ id: ofs, type: b4 }, { id: more, type: place, size-eos: true }]
+    instances: { x: { pos: ofs, type: b4 } }`
+  const loadPlaces = (members: string): GeneratedClass =>
+    loadSpec(`meta: { id: spec }\n${members}${types.trimEnd()}${place}`)
+
+  test.each<[string, string, object, string]>([
+    [
+      'behind its fields',
+      'seq: [{ id: a, type: u1 }, { id: b, size-eos: true, type: place }]',
+      { a: 1, b: { ofs: 3, x: 2 } },
+      '01 03 00 00 02',
+    ],
+    [
+      'one that takes all that is left in turn',
+      'seq: [{ id: b, size-eos: true, type: place }]',
+      { b: { ofs: 3, x: 2, rest: { value: hex('04 05') } } },
+      '03 00 00 02 04 05',
+    ],
+    [
+      'in more than one stream, in any order',
+      'seq: [{ id: b, size-eos: true, type: place }]\ninstances: { c: { pos: 5, type: u1 }, d: { pos: 2, size-eos: true, type: place }, e: { pos: 3, type: u1 } }',
+      { b: { ofs: 1, x: 2 }, c: 5, d: { ofs: 6, x: 7 }, e: 4 },
+      '01 02 06 04 00 05 00 00 07',
+    ],
+    [
+      'in streams in it',
+      'seq: [{ id: a, size-eos: true, type: bits }]',
+      { a: { ofs: 4, more: { ofs: 5, x: 1 }, x: 15 } },
+      '40 05 00 00 f0 00 01',
+    ],
+    [
+      'text that may end with the stream, but does not',
+      'seq: [{ id: a, size-eos: true, type: text }]',
+      { a: { a: 'xy', b: 'z' } },
+      '00 78 79 00 7a 00',
+    ],
+  ])('%s', (_, members, init, bytes) => {
+    const Spec = loadPlaces(members)
+    expect(written(Spec, init)).toBe(bytes)
+    expect(toHex(Spec.write(Spec.read(hex(bytes))))).toBe(bytes)
+  })
+
+  test('and its stream is as long as that when all is written', () => {
+    const Spec = loadPlaces(
+      'seq: [{ id: a, size-eos: true, type: place }]\ninstances: { b: { pos: 5, type: u1 } }',
+    )
+    const object = Spec.create({ a: { ofs: 3, x: 2 }, b: 9 })
+    Spec.write(object)
+    expect([toHex(object.a._io.toByteArray()), object.a._io.size]).toEqual(['03 00 00 02 00 09', 6])
+    object.a._io.seek(6)
+    expect(() => object.a._io.writeU1(1)).toThrow(EndOfStreamError)
+  })
+
+  test('but nothing is written behind what goes up to its end', () => {
+    const Spec = loadPlaces(
+      'seq: [{ id: b, size-eos: true, type: place }]\ninstances: { c: { pos: 5, type: u1 } }',
+    )
+    const init = { b: { ofs: 1, x: 2, rest: { value: hex('03') } } }
+    expect(written(Spec, init)).toBe('01 02 03')
+    expectRefused(
+      Spec,
+      { ...init, c: 1 },
+      'b.rest.value',
+      'no bytes left up to the end of the stream, found 3',
+    )
+    const Later = loadPlaces(
+      'seq: [{ id: b, size-eos: true, type: place }, { id: c, type: u1, if: b.rest.value.size == 0 }]',
+    )
+    expectRefused(
+      Later,
+      { b: { ofs: 1, x: 2, rest: { value: hex('') } }, c: 1 },
+      'c',
+      'expected no bytes behind',
+    )
   })
 })
 
