@@ -20,6 +20,7 @@ export { checkProgress } from './check/progress.js'
 
 // Writing up to the end of a stream, or to a limit
 export { hasFixedLength } from './stream/has-fixed-length.js'
+export { watchWrite } from './stream/watch-write.js'
 export { writeFromEnd } from './stream/write-from-end.js'
 export { keepsUnread } from './struct/keeps-unread.js'
 export { isFull, writePaddedToEnd, writeTerminatedToEnd, writeToEnd } from './stream/write-to-end.js'

@@ -1,8 +1,8 @@
 import { KaitaiError } from '../errors/kaitai-error.js'
 import type { KaitaiInput } from '../stream/input.js'
 import type { StreamSource } from '../stream/storage.js'
-import { watchWrite } from '../stream/watch-write.js'
 import { KaitaiStream } from '../stream/stream.js'
+import type { RepeatedWrite } from '../stream/watching.js'
 import { KaitaiStruct } from './kaitai-struct.js'
 import { writeToBytes } from './write-to-bytes.js'
 import { Links } from './links.js'
@@ -42,12 +42,11 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
       this._writeInstances()
       stream.writeAlignToByte()
     }
-    const isPositioned = this._writeInstances !== ReadWriteKaitaiStruct.prototype._writeInstances
     writeAtReadPlace(this, stream, io === undefined, () =>
       stream._transact(
         () => this._check(),
         write,
-        (attempt) => watchWrite(isPositioned, attempt),
+        (attempt) => this._watchWrite(attempt),
       ),
     )
   }
@@ -60,6 +59,11 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
 
   /** Writes the parse instances of this object and its parts, each at its own position. @internal */
   _writeInstances(): void {}
+
+  /** Writes this object. Where something may be written twice, a class has it watched. @internal */
+  _watchWrite(attempt: Parameters<RepeatedWrite>[0]): void {
+    attempt()
+  }
 
   /** Sets the fields from plain data; see `create`. @internal */
   abstract _fill(init: unknown): void

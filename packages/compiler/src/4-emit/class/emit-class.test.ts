@@ -46,6 +46,7 @@ test('imports what it uses, sorted, and nothing else', () => {
     'isPlainObject',
     'keepsUnread',
     'locate',
+    'watchWrite',
   ])
 })
 

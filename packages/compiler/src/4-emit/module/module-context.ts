@@ -28,6 +28,8 @@ export class ModuleContext {
   readonly tellsMembers: boolean
   /** Whether something may be written to a stream that was written before, through the `io` of an instance. */
   readonly writesToOtherStreams: boolean
+  /** Whether two values may be written to one place: a value at a position of its own, or a type that may have one. */
+  readonly mayWriteTwice: boolean
   readonly #takenNames: ReadonlySet<string>
   readonly #watchedArrays: ReadonlySet<string>
   readonly #dependsOnEnd: (computation: Computation) => boolean
@@ -45,6 +47,7 @@ export class ModuleContext {
     this.tellsMembers = tellsMembers
     this.canWrite = plan.mode === 'read-write'
     this.writesToOtherStreams = hasOtherStreams(plan)
+    this.mayWriteTwice = hasPositions(plan)
     this.#takenNames = new Set([...plan.classes, ...plan.imports].map(({ local }) => local))
     this.#watchedArrays = findWatchedArrays(plan)
     this.#dependsOnEnd = findEndDependents(plan)
@@ -141,6 +144,13 @@ export class ModuleContext {
   dependsOnPosition(instance: ParseInstancePlan): boolean {
     return this.#streamDependents.dependsOnPosition(instance)
   }
+}
+
+function hasPositions({ classes, imports }: ModulePlan): boolean {
+  return (
+    imports.length > 0 ||
+    classes.some(({ instances }) => instances.some(({ kind }) => kind === 'parse-instance'))
+  )
 }
 
 function hasOtherStreams({ classes }: ModulePlan): boolean {

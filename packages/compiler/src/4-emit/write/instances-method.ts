@@ -1,5 +1,5 @@
 import type { ClassPlan, ValuePlan } from '../../3-plan/plan.js'
-import { block, isEmpty, lines, mapped, nothing, type Code } from '../code/code.js'
+import { block, isEmpty, lines, mapped, nothing, paragraphs, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
@@ -26,8 +26,21 @@ export function writeInstancesMethod(type: ClassPlan, module: ModuleContext): Co
       .filter(hasParts)
       .map((field) => atProperty(field, writeParts(field, `this.${field.property}`))),
   )
-  if (isEmpty(body)) return nothing
-  return locatedMethod({ signature: '_writeInstances()', body, repeats: false, io: 'this._io' }, module)
+  return paragraphs(
+    isEmpty(body)
+      ? nothing
+      : locatedMethod({ signature: '_writeInstances()', body, repeats: false, io: 'this._io' }, module),
+    module.mayWriteTwice ? watchMethod(!isEmpty(body), module) : nothing,
+  )
+}
+
+/** @param isPositioned whether the object, or a part in the same stream, has instances at positions of their own */
+function watchMethod(isPositioned: boolean, module: ModuleContext): Code {
+  return code`
+    _watchWrite(attempt) {
+      ${module.runtime('watchWrite')}(${String(isPositioned)}, attempt)
+    }
+  `
 }
 
 function atProperty({ property, span }: ValuePlan, body: Code): Code {

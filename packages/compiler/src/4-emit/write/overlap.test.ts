@@ -291,7 +291,7 @@ seq: [{ id: sized, type: sized }]
 instances: { len: { pos: 0, type: u1 } }
 `,
       {},
-      { Sized: { default: Sized }, './sized': Sized, sized: Sized },
+      { sized: Sized },
     )
     const file = new File()
     file.sized = new Sized()
@@ -300,6 +300,44 @@ instances: { len: { pos: 0, type: u1 } }
     file.len = 4
     expect(() => File.write(file)).toThrow("len: expected [03] at byte 0, which is a part of 'sized' too")
   })
+})
+
+test('what a class by hand has a generated one write is in conflict too', () => {
+  const Inner = loadSpec(
+    'meta: { id: inner }\nseq: [{ id: a, type: u1 }]\ninstances: { x: { pos: 0, type: u1 } }',
+  )
+  const inner = Inner.create({ a: 2, x: 1 })
+  class Outside {
+    _check = (): void => undefined
+    _write = (io: KaitaiStream): void => inner._write(io)
+  }
+  const File = loadSpec(
+    'meta: { id: file, ks-opaque-types: true }\nseq: [{ id: n, type: u1 }, { id: part, type: outside }]',
+    {},
+    { outside: Outside },
+  )
+  const file = new File()
+  file.n = 1
+  file.part = new Outside()
+  expect(toHex(File.write(file))).toBe('01 02')
+  file.n = 3
+  expect(() => File.write(file)).toThrow("x: expected [03] at byte 0, which is a part of 'n' too, found [01]")
+})
+
+test('bits of a byte that somebody else has begun', () => {
+  const Spec = loadSpec(
+    'meta: { id: spec, bit-endian: be }\nseq: [{ id: a, type: b4 }]\ninstances: { x: { pos: 0, type: u1 } }',
+  )
+  for (const make of [() => new KaitaiStream(), () => paged(new Uint8Array(), true)]) {
+    const write = (x: number): string => {
+      const io = make()
+      io.writeBitsBe(5, 4)
+      Spec.create({ a: 3, x })._write(io)
+      return toHex(io.toByteArray())
+    }
+    expect([write(0x53), write(0x63)]).toEqual(['53', '63'])
+    expect(() => write(0x54)).toThrow("x: expected [53] at byte 0, which is a part of 'a' too, found [54]")
+  }
 })
 
 test('a write that is refused leaves everything as it was', () => {
