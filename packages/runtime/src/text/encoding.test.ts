@@ -9,7 +9,13 @@ const encodings = Object.values(generated).filter(
 )
 
 /** In these, some characters have more than one sequence of bytes. */
-const ambiguous: readonly Encoding[] = [generated.shiftjis, generated.eucjp, generated.big5, generated.gbk]
+const ambiguous: readonly Encoding[] = [
+  generated.shiftjis,
+  generated.eucjp,
+  generated.big5,
+  generated.gbk,
+  generated.gb18030,
+]
 
 /** Bytes that are often characters, or nearly, in some encoding, and often halves of surrogate pairs in UTF-16 or UTF-32. */
 const anyBytes = fc
@@ -35,6 +41,12 @@ const anyText = fc
     { maxLength: 8 },
   )
   .map((parts) => parts.join(''))
+
+test('GB18030 has one character twice, as https://encoding.spec.whatwg.org/#gb18030 says', () => {
+  const { gb18030 } = generated
+  expect(gb18030.decode(Uint8Array.of(0xa3, 0xa0))).toBe('\u3000')
+  expect(gb18030.encode('\u3000')).toEqual(Uint8Array.of(0xa1, 0xa1))
+})
 
 describe.each(encodings)('$name', (encoding) => {
   test('any bytes come back as they were', () => {

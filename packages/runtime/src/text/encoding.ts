@@ -3,7 +3,7 @@
  *
  * Decoding never throws. Bytes that are no character are decoded so that encoding gives the same bytes back: a file that
  * is read and written unchanged should not change. Only where a character has several sequences of bytes, as a few have in
- * Shift_JIS, EUC-JP, Big5 and GBK, the usual one is written.
+ * Shift_JIS, EUC-JP, Big5, GBK and GB18030, the usual one is written.
  */
 export interface Encoding {
   /** Kaitai's canonical name, such as `UTF-16LE`. */
