@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs'
 import { describeProblems } from './core/describe-problem.js'
 import { commonJs } from './core/hosts/common-js.js'
 import { runModule } from './core/hosts/run-module.js'
-import type { RunModule } from './core/hosts/run-module.js'
+import type { SpecModule } from './core/compile-module.js'
 import type { RunOptions } from './core/hosts/manifest-options.js'
 import { loadSpec } from './core/load-spec.js'
 import { resolveOptions } from './core/options.js'
 import type { Settings } from './core/options.js'
 import { posixPath } from './core/paths.js'
+import { readIfThere } from './core/read-if-there.js'
 import { ShownError } from './core/shown-error.js'
 
 // { transform: { '\\.ksy$': 'unplugin-ksy/jest' } }
@@ -25,7 +26,7 @@ export interface TransformOptions {
 /** The code of a module for Jest. */
 export interface Transformed {
   readonly code: string
-  readonly map?: RunModule['map']
+  readonly map?: SpecModule['map']
 }
 
 /** A transformer that compiles specs for tests. */
@@ -45,7 +46,7 @@ const transformer: {
     const { dependencies } = loadSpec(posixPath(path), text, settingsOf(options))
     const hash = createHash('sha256').update(readFileSync(new URL('../package.json', import.meta.url)))
     hash.update(JSON.stringify([supportsStaticESM, transformerConfig, path, text]))
-    for (const file of dependencies) hash.update(JSON.stringify([file, textOf(file)]))
+    for (const file of dependencies) hash.update(JSON.stringify([file, readIfThere(file)]))
     return hash.digest('hex')
   },
 }
@@ -54,12 +55,4 @@ export default transformer
 
 function settingsOf({ config, transformerConfig }: TransformOptions): Settings {
   return resolveOptions({ ...transformerConfig, types: false }, config.rootDir)
-}
-
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return undefined
-  }
 }

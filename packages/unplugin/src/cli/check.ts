@@ -1,30 +1,35 @@
 import { readFile } from 'node:fs/promises'
-import { ParseCache, formatProblems } from '@unplugin-ksy/compiler'
+import { ParseCache } from '@unplugin-ksy/compiler'
 import type { Problem } from '@unplugin-ksy/compiler'
-import { displayPath } from '../core/describe-problem.js'
 import { loadSpec } from '../core/load-spec.js'
 import type { Arguments } from './arguments.js'
-import { count } from './count.js'
+import { count, showProgress } from './count.js'
 import { distinctProblems } from './distinct-problems.js'
 import { findGivenFiles } from './find-files.js'
+import { problemsForGitHub, problemsJson } from './problem-formats.js'
+import { problemsText } from './problems-text.js'
 import { ExitCode } from './terminal.js'
 import type { Terminal } from './terminal.js'
 
 /** `ksy check`: reports the mistakes in specs. */
-export async function check({ paths, settings }: Arguments, terminal: Terminal): Promise<ExitCode> {
+export async function check({ paths, settings, format }: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { specs } = await findGivenFiles(paths, terminal.cwd)
   const found: Problem[] = []
   const cache = new ParseCache()
-  for (const path of specs) {
+  for (const [index, path] of specs.entries()) {
+    showProgress(terminal, index, specs.length)
     const text = await readFile(path, 'utf8').catch(() => undefined)
     if (text !== undefined) found.push(...loadSpec(path, text, settings, { cache }).problems)
   }
 
   const problems = distinctProblems(found)
-  if (problems.length > 0) {
-    terminal.out(formatProblems(problems, { displayPath: (path) => displayPath(path, terminal.cwd) }))
-  }
   const failed = problems.some(({ severity }) => severity === 'error')
-  if (!failed) terminal.out(`${count(specs.length, 'spec')} without errors`)
+  if (format === 'json') terminal.out(problemsJson(problems, terminal.cwd))
+  else if (format === 'github')
+    for (const line of problemsForGitHub(problems, terminal.cwd)) terminal.out(line)
+  else {
+    if (problems.length > 0) terminal.out(problemsText(problems, terminal.cwd, terminal.paint))
+    if (!failed) terminal.out(`${count(specs.length, 'spec')} without errors`)
+  }
   return failed ? ExitCode.mistakes : ExitCode.ok
 }

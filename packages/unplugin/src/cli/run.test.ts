@@ -1,21 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { ksy } from '../testing/recording-terminal.js'
 import { BROKEN, LINE, POINT } from '../testing/specs.js'
 import { temporaryFolder } from '../testing/temporary-folder.js'
-import { run } from './run.js'
-
-/** Runs a command line in a folder. */
-async function ksy(cwd: string, ...words: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await run(words, {
-    cwd,
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    untilInterrupted: () => AbortSignal.abort(),
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
 
 describe('ksy', () => {
   test('explains itself', async () => {
@@ -41,6 +28,13 @@ describe('ksy', () => {
     [['types', '--int64', 'float'], "--int64 is bigint or number, not 'float'"],
     [['check', 'missing.ksy'], 'missing.ksy does not exist'],
     [['types', '--check', '--watch'], '--check and --watch exclude each other'],
+    [['check', '--watch'], 'ksy check has no option --watch'],
+    [['check', '--format', 'xml'], "--format is text, json or github, not 'xml'"],
+    [['types', '--format', 'json'], 'ksy types has no option --format'],
+    [['dump', 'a.ksy'], 'ksy dump takes a spec and a file'],
+    [['dump', 'a.ksy', 'b', 'c'], 'ksy dump takes a spec and a file'],
+    [['dump', 'a.txt', 'b'], 'a.txt is no spec: its name does not end with .ksy'],
+    [['dump', 'missing.ksy', 'b'], 'missing.ksy cannot be read: '],
   ])('%j is not understood', async (words, reason) => {
     const { code, out, err } = await ksy(temporaryFolder(), ...words)
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -73,13 +67,28 @@ describe('ksy check', () => {
     expect(await ksy(folder, 'check', 'good', 'bad/point.ksy')).toMatchObject({ code: 1 })
   })
 
-  test('import paths', async () => {
+  test('formats for programs', async () => {
+    const folder = temporaryFolder({ 'good.ksy': POINT, 'bad/point.ksy': BROKEN })
+    const json = await ksy(folder, 'check', '--format', 'json')
+    expect(json).toMatchObject({ code: 1, err: '' })
+    expect(JSON.parse(json.out)).toMatchObject([{ file: 'bad/point.ksy', line: 5, severity: 'error' }])
+    expect(await ksy(folder, 'check', '--format=github')).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^::error file=bad\/point\.ksy,line=5,[^\n]*$/),
+    })
+    expect(await ksy(folder, 'check', '--format=json', 'good.ksy')).toEqual({ code: 0, out: '[]', err: '' })
+    expect(await ksy(folder, 'check', '--format=github', 'good.ksy')).toEqual({ code: 0, out: '', err: '' })
+  })
+
+  test('import paths, of the command line or the nearest package.json', async () => {
     const folder = temporaryFolder({
       'app/line.ksy': LINE.replace('- point', '- /point'),
       'lib/point.ksy': POINT,
     })
     expect(await ksy(folder, 'check', 'app')).toMatchObject({ code: 1 })
     expect(await ksy(folder, 'check', 'app', '--import-path', 'lib')).toMatchObject({ code: 0 })
+    writeFileSync(`${folder}/package.json`, '{ "unplugin-ksy": { "importPaths": ["lib"] } }')
+    expect(await ksy(`${folder}/app`, 'check')).toMatchObject({ code: 0 })
   })
 })
 

@@ -8,21 +8,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { expect, test } from 'vitest'
+import { ksy } from '../../testing/recording-terminal.js'
 import { BROKEN, LINE, POINT } from '../../testing/specs.js'
 import { temporaryFolder } from '../../testing/temporary-folder.js'
-import { run } from '../run.js'
 
-async function ksy(cwd: string, ...words: string[]) {
-  const out: string[] = []
-  const err: string[] = []
-  const code = await run(['compile', ...words], {
-    cwd,
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    untilInterrupted: () => AbortSignal.abort(),
-  })
-  return { code, out: out.join('\n'), err: err.join('\n') }
-}
+const compile = (cwd: string, ...words: string[]) => ksy(cwd, 'compile', ...words)
 
 const files = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -37,7 +27,7 @@ test('each spec and what it imports become JavaScript and declarations, with map
     'src/line.ksy': LINE.replace('- point', '- /geometry/point'),
     'lib/geometry/point.ksy': POINT,
   })
-  expect(await ksy(folder, '--out', 'dist', '--import-path', 'lib', 'src')).toEqual({
+  expect(await compile(folder, '--out', 'dist', '--import-path', 'lib', 'src')).toEqual({
     code: 0,
     out: '2 specs compiled into dist',
     err: '',
@@ -56,16 +46,16 @@ test('each spec and what it imports become JavaScript and declarations, with map
 test('a package that would take the modules for CommonJS is named', async () => {
   const folder = temporaryFolder({ 'package.json': '{ "name": "shapes" }', 'src/point.ksy': POINT })
   const warning = expect.stringMatching(/^package\.json does not say "type": "module"/)
-  expect(await ksy(folder, 'src', '--out', 'dist')).toMatchObject({ code: 0, err: warning })
+  expect(await compile(folder, 'src', '--out', 'dist')).toMatchObject({ code: 0, err: warning })
   writeFileSync(`${folder}/package.json`, '{ "name": "shapes", "type": "module" }')
-  expect(await ksy(folder, 'src', '--out', 'dist')).toMatchObject({ code: 0, err: '' })
+  expect(await compile(folder, 'src', '--out', 'dist')).toMatchObject({ code: 0, err: '' })
 })
 
 test('what has not changed is not touched', async () => {
   const folder = temporaryFolder({ 'point.ksy': POINT })
-  await ksy(folder, '--out', 'dist')
+  await compile(folder, '--out', 'dist')
   for (const name of files(`${folder}/dist`)) utimesSync(`${folder}/dist/${name}`, 1, 1)
-  await ksy(folder, '--out', 'dist')
+  await compile(folder, '--out', 'dist')
   expect(files(`${folder}/dist`).map((name) => statSync(`${folder}/dist/${name}`).mtimeMs)).toEqual([
     1000, 1000, 1000, 1000,
   ])
@@ -73,7 +63,7 @@ test('what has not changed is not touched', async () => {
 
 test('without --out the files are beside the spec', async () => {
   const folder = temporaryFolder({ 'src/point.ksy': POINT })
-  expect(await ksy(folder)).toMatchObject({ code: 0, out: '1 spec compiled' })
+  expect(await compile(folder)).toMatchObject({ code: 0, out: '1 spec compiled' })
   expect(files(`${folder}/src`)).toEqual([
     'point.d.ts',
     'point.d.ts.map',
@@ -87,17 +77,17 @@ test('hand-written modules are imported from where they are, or as the options s
   const spec =
     'meta:\n  id: box\n  ks-opaque-types: true\nseq:\n  - id: x\n    type: secret\n  - id: y\n    size: 1\n    process: rot\n'
   const folder = temporaryFolder({ 'src/box.ksy': spec, 'src/secret.js': '', 'src/rot.js': '' })
-  await ksy(folder, 'src', '--out', 'dist/specs', '--processor', 'rot=#rot')
+  await compile(folder, 'src', '--out', 'dist/specs', '--processor', 'rot=#rot')
   const code = readFileSync(`${folder}/dist/specs/box.js`, 'utf8')
   expect(code).toContain("from '../../src/secret.js'\n")
   expect(code).toContain("from '#rot'\n")
   expect(readFileSync(`${folder}/dist/specs/box.d.ts`, 'utf8')).toContain("from '../../src/secret.js'\n")
-  expect(await ksy(folder, '--processor', 'rot')).toMatchObject({ code: 2 })
+  expect(await compile(folder, '--processor', 'rot')).toMatchObject({ code: 2 })
 })
 
 test('with an error nothing is written, and the error is shown as by ksy check', async () => {
   const folder = temporaryFolder({ 'line.ksy': LINE, 'point.ksy': BROKEN, 'good.ksy': POINT })
-  const { code, out, err } = await ksy(folder, '--out', 'dist')
+  const { code, out, err } = await compile(folder, '--out', 'dist')
   expect({ code, out }).toEqual({ code: 1, out: '' })
   expect(err.match(/error:/g)).toHaveLength(1)
   expect(err).toMatch(/^point\.ksy:5:11: error: .*nonesuch/)
@@ -106,12 +96,12 @@ test('with an error nothing is written, and the error is shown as by ksy check',
 
 test('files of others are left alone, and what cannot be written is named', async () => {
   const folder = temporaryFolder({ 'point.ksy': POINT, 'point.js': 'by hand' })
-  const { code, err } = await ksy(folder)
+  const { code, err } = await compile(folder)
   expect(code).toBe(1)
   expect(err).toContain('point.js was not written by unplugin-ksy')
   expect(readFileSync(`${folder}/point.js`, 'utf8')).toBe('by hand')
   mkdirSync(`${folder}/dist/point.js`, { recursive: true })
-  expect(await ksy(folder, '--out', 'dist')).toMatchObject({
+  expect(await compile(folder, '--out', 'dist')).toMatchObject({
     code: 1,
     err: expect.stringContaining('dist/point.js cannot be written'),
   })
@@ -124,11 +114,11 @@ test('two specs for one file, and specs of packages without --out, are mistakes'
     'src2/line.ksy': LINE.replace('- point', '- ../node_modules/formats/point'),
     'node_modules/formats/point.ksy': POINT,
   })
-  expect(await ksy(folder, 'src', '--out', 'dist', '--import-path', 'lib')).toMatchObject({
+  expect(await compile(folder, 'src', '--out', 'dist', '--import-path', 'lib')).toMatchObject({
     code: 2,
     err: expect.stringContaining('would both become dist/line.js'),
   })
-  expect(await ksy(folder, 'src2')).toMatchObject({ code: 2, err: expect.stringContaining('--out') })
-  expect(await ksy(folder, 'src2', '--out', 'dist')).toMatchObject({ code: 0 })
+  expect(await compile(folder, 'src2')).toMatchObject({ code: 2, err: expect.stringContaining('--out') })
+  expect(await compile(folder, 'src2', '--out', 'dist')).toMatchObject({ code: 0 })
   expect(files(`${folder}/dist`)).toEqual([...four('formats/point'), ...four('line')])
 })

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import { formatProblems } from '@unplugin-ksy/compiler'
+import { ParseCache } from '@unplugin-ksy/compiler'
 import { displayPath } from '../../core/describe-problem.js'
 import { updateGenerated } from '../../core/generated-file.js'
 import { generatedText } from '../../core/generated-text.js'
@@ -7,9 +7,10 @@ import { loadSpec } from '../../core/load-spec.js'
 import type { LoadedSpec } from '../../core/load-spec.js'
 import { posixPath } from '../../core/paths.js'
 import type { Arguments } from '../arguments.js'
-import { count } from '../count.js'
+import { count, showProgress } from '../count.js'
 import { distinctProblems } from '../distinct-problems.js'
 import { findGivenFiles } from '../find-files.js'
+import { problemsText } from '../problems-text.js'
 import { ExitCode, UsageError } from '../terminal.js'
 import type { Terminal } from '../terminal.js'
 import { withImports } from './imports.js'
@@ -21,10 +22,11 @@ import { commonJsManifest } from './module-type.js'
 export async function compile(args: Arguments, terminal: Terminal): Promise<ExitCode> {
   const { settings } = args
   const { specs } = await findGivenFiles(args.paths, terminal.cwd)
-  const { texts, problems: all } = await withImports(specs, settings)
+  const cache = new ParseCache()
+  const { texts, problems: all } = await withImports(specs, settings, cache)
   const shown = (path: string): string => displayPath(path, terminal.cwd)
   const problems = distinctProblems(all)
-  if (problems.length > 0) terminal.err(formatProblems(problems, { displayPath: shown }))
+  if (problems.length > 0) terminal.err(problemsText(problems, terminal.cwd, terminal.paintError))
   if (problems.some(({ severity }) => severity === 'error')) return ExitCode.mistakes
 
   const layout = layoutFor(args, [...texts.keys()], specs, terminal.cwd)
@@ -34,8 +36,9 @@ export async function compile(args: Arguments, terminal: Terminal): Promise<Exit
     )
   }
   let failed = false
-  for (const [path, text] of texts) {
-    const spec = loadSpec(path, text, settings, { adapt: (host) => inLayout(host, layout) })
+  for (const [index, [path, text]] of [...texts].entries()) {
+    showProgress(terminal, index, texts.size)
+    const spec = loadSpec(path, text, settings, { adapt: (host) => inLayout(host, layout), cache })
     const hindrance = await write(spec, layout.get(path) ?? path)
     if (hindrance === undefined) continue
     terminal.err(`${shown(hindrance.path)} ${hindrance.reason}`)

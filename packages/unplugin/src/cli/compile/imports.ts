@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { CompileHost, Problem } from '@unplugin-ksy/compiler'
+import type { CompileHost, ParseCache, Problem } from '@unplugin-ksy/compiler'
 import { loadSpec } from '../../core/load-spec.js'
 import type { Settings } from '../../core/options.js'
 
@@ -11,7 +11,11 @@ export interface SpecsWithImports {
 }
 
 /** Finds what specs import. The problems are those of all specs. */
-export async function withImports(specs: readonly string[], settings: Settings): Promise<SpecsWithImports> {
+export async function withImports(
+  specs: readonly string[],
+  settings: Settings,
+  cache: ParseCache,
+): Promise<SpecsWithImports> {
   const texts = new Map<string, string>()
   const problems: Problem[] = []
   const waiting = [...specs]
@@ -21,6 +25,7 @@ export async function withImports(specs: readonly string[], settings: Settings):
     texts.set(path, text)
     const spec = loadSpec(path, text, settings, {
       adapt: (host) => telling(host, (file) => waiting.push(file)),
+      cache,
     })
     problems.push(...spec.problems)
   }

@@ -11,7 +11,9 @@ import type { LoadedSpec } from '../../core/load-spec.js'
 import type { Settings } from '../../core/options.js'
 import { posixPath } from '../../core/paths.js'
 import { distinctProblems } from '../distinct-problems.js'
+import { showProgress } from '../count.js'
 import type { FoundFiles } from '../find-files.js'
+import type { Terminal } from '../terminal.js'
 import { findLeftovers } from './leftovers.js'
 import type { SpecCache } from './spec-cache.js'
 
@@ -45,6 +47,7 @@ export async function runRound(
   cache: SpecCache,
   settings: Settings,
   check: boolean,
+  terminal: Terminal,
 ): Promise<Round> {
   cache.startRound()
   const tsconfigs: TsconfigCache = new Map()
@@ -57,7 +60,8 @@ export async function runRound(
     for (const outcome of await Promise.all(writing)) if (outcome !== undefined) outcomes.push(outcome)
     writing = []
   }
-  for (const path of specs) {
+  for (const [index, path] of specs.entries()) {
+    showProgress(terminal, index, specs.length)
     const spec = await cache.load(path)
     if (spec === undefined) continue
     problems.push(...spec.problems)

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
-import { formatProblems } from '@unplugin-ksy/compiler'
-import { displayPath } from '../../core/describe-problem.js'
 import type { Arguments } from '../arguments.js'
 import { count } from '../count.js'
 import { findGivenFiles } from '../find-files.js'
+import { problemsText } from '../problems-text.js'
 import { ExitCode } from '../terminal.js'
 import type { Terminal } from '../terminal.js'
 import { printOutcomes } from './print.js'
@@ -17,9 +16,9 @@ export async function types(args: Arguments, terminal: Terminal): Promise<ExitCo
   if (args.watch) return watchTypes(args, () => placesToSearch(args), terminal)
 
   const cache = new SpecCache(args.settings)
-  const { outcomes, errors } = await runRound(found, cache, args.settings, args.check)
+  const { outcomes, errors } = await runRound(found, cache, args.settings, args.check, terminal)
   if (errors.length > 0) {
-    terminal.err(formatProblems(errors, { displayPath: (path) => displayPath(path, terminal.cwd) }))
+    terminal.err(problemsText(errors, terminal.cwd, terminal.paintError))
   }
   printOutcomes(outcomes, args.check, terminal)
   const outdated = args.check && outcomes.some(({ state }) => state !== 'fresh' && state !== 'foreign')

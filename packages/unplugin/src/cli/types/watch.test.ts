@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { terminalAt } from '../../testing/recording-terminal.js'
 import { BROKEN, LINE, POINT } from '../../testing/specs.js'
 import { temporaryFolder } from '../../testing/temporary-folder.js'
 import { run } from '../run.js'
@@ -21,10 +22,9 @@ const ARBITRARY = '{ "compilerOptions": { "allowArbitraryExtensions": true } }'
 async function watching(cwd: string, ...words: string[]) {
   const said: string[] = []
   const interruption = new AbortController()
+  const say = (text: string): unknown => said.push(text)
   const ended = run(['types', '--watch', ...words], {
-    cwd,
-    out: (text) => said.push(text),
-    err: (text) => said.push(text),
+    ...terminalAt(cwd, { out: say, err: say }),
     untilInterrupted: () => interruption.signal,
   })
   const end = (): Promise<number> => {

@@ -1,9 +1,9 @@
-import { formatProblems } from '@unplugin-ksy/compiler'
 import { displayPath } from '../../core/describe-problem.js'
 import { ErrorMemory } from './error-memory.js'
 import type { Arguments } from '../arguments.js'
 import { count } from '../count.js'
 import { findFiles } from '../find-files.js'
+import { problemsText } from '../problems-text.js'
 import { ExitCode } from '../terminal.js'
 import type { Terminal } from '../terminal.js'
 import { FolderWatchers } from '../watch/folder-watchers.js'
@@ -39,7 +39,7 @@ export async function watchTypes(
   try {
     while (!interrupted.aborted) {
       const found = await findFiles(paths(), terminal.cwd)
-      const round = await runRound(found, cache, settings, false)
+      const round = await runRound(found, cache, settings, false, terminal)
       report.print(round)
       const files = [...round.inputs, ...found.missing]
       // Something may have changed between looking and watching.
@@ -65,10 +65,10 @@ class Report {
   }
 
   print({ outcomes, errors }: Round): void {
-    const shown = (path: string): string => displayPath(path, this.#terminal.cwd)
+    const { cwd, paintError } = this.#terminal
     const { added, mended } = this.#errors.update(errors)
-    if (added.length > 0) this.#terminal.err(formatProblems(added, { displayPath: shown }))
-    for (const path of mended) this.#terminal.out(`${shown(path)} has no errors any more`)
+    if (added.length > 0) this.#terminal.err(problemsText(added, cwd, paintError))
+    for (const path of mended) this.#terminal.out(`${displayPath(path, cwd)} has no errors any more`)
     printOutcomes(this.#news(outcomes), false, this.#terminal)
   }
 
