@@ -6,8 +6,8 @@ export const help = `Usage: node tests/conformance/run.mjs [options]
   --suite DIR   the folder of the official suite (default: ../shared beside the repository)
   --only ID     only the cases of this name, such as hello_world or image/png
   --verbose     print all that is known of each failure; with --only, the emitted code too
-  --properties  build random objects of every type, and hold them against the laws of reading and writing
-  --runs N      how many random objects are built of each type (default: ${usualProperties.runs})
+  --runs N      how many random objects are built of each type, to be held against the laws of reading and writing
+                (default: ${usualProperties.runs})
   --seed N      which random objects (default: ${usualProperties.seed})
   --types       check the emitted declarations with TypeScript
   --json FILE   write the result as JSON
@@ -19,7 +19,7 @@ export const help = `Usage: node tests/conformance/run.mjs [options]
  * @property {string | undefined} only
  * @property {boolean} verbose
  * @property {boolean} types
- * @property {import('./types.d.ts').PropertyOptions | undefined} properties only if they are asked for
+ * @property {import('./types.d.ts').PropertyOptions | undefined} properties undefined for no random objects
  * @property {string | undefined} json
  * @property {boolean} update
  * @property {boolean} help
@@ -39,7 +39,6 @@ export function parseOptions(args) {
         only: { type: 'string' },
         verbose: { type: 'boolean', default: false },
         types: { type: 'boolean', default: false },
-        properties: { type: 'boolean', default: false },
         runs: { type: 'string', default: String(usualProperties.runs) },
         seed: { type: 'string', default: String(usualProperties.seed) },
         json: { type: 'string' },
@@ -49,13 +48,13 @@ export function parseOptions(args) {
     })
     if (values.update && values.only !== undefined) return '--update needs a complete run, without --only.'
     const properties = { runs: Number(values.runs), seed: Number(values.seed) }
-    if (!(properties.runs >= 1)) return '--runs needs a number from 1 up.'
+    if (!(properties.runs >= 0)) return '--runs needs a number from 0 up.'
     if (!Number.isInteger(properties.seed)) return '--seed needs an integer.'
     return {
       ...values,
       only: values.only,
       json: values.json,
-      properties: values.properties ? properties : undefined,
+      properties: properties.runs === 0 ? undefined : properties,
     }
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n\n${help}`

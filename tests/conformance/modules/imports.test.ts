@@ -2,13 +2,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ReadWriteKaitaiStruct } from 'unplugin-ksy/runtime'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Suite } from '../types.d.ts'
 import { loadClass } from './load-class.mjs'
 import { ModuleStore } from './module-store.mjs'
 import { temporaryFolder } from '../../support/temporary-folder.mjs'
 
 const fixtures = fileURLToPath(new URL('fixtures', import.meta.url))
-const suite = { root: fixtures, importPaths: [join(fixtures, 'library')] } as unknown as Suite
+const suite = { root: fixtures, importPaths: [join(fixtures, 'library')] }
 
 const folder = temporaryFolder()
 afterAll(() => folder.remove())

@@ -17,7 +17,7 @@ export class ModuleStore {
   #opaque = new Set()
 
   /**
-   * @param {import('../types.d.ts').Suite} suite
+   * @param {Pick<import('../types.d.ts').Suite, 'root' | 'importPaths'>} suite
    * @param {string} folder from which `unplugin-ksy/runtime` can be resolved
    */
   constructor(suite, folder) {

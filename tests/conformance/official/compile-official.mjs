@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import compiler from 'kaitai-struct-compiler'
-import { readYaml } from './read-yaml.mjs'
 
 /**
  * Compiles a spec with the official compiler.
  *
  * @param {string} path
  * @param {readonly string[]} importPaths where absolute imports are looked for
+ * @param {(text: string) => unknown} readYaml since the compiler takes specs as plain data
  * @returns {Promise<ReadonlyMap<string, string>>} UMD modules by class name: that of the spec and of all that it imports
  * @throws what the official compiler rejects a spec with
  */
-export async function compileOfficial(path, importPaths) {
+export async function compileOfficial(path, importPaths, readYaml) {
   /** @param {string} file */
   const read = (file) => readYaml(readFileSync(file, 'utf8'))
   const importer = {

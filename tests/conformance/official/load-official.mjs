@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { upperCamelCase } from '../spec/names.mjs'
 import { compileOfficial } from './compile-official.mjs'
+import { readYaml } from './read-yaml.mjs'
 
 /** @typedef {import('./official.d.ts').OfficialClass} OfficialClass */
 /** @typedef {Record<string, unknown>} Exports */
@@ -21,7 +22,7 @@ const runtime = 'kaitai-struct/KaitaiStream'
  * @throws what the official compiler rejects it with, or what its code fails with when it is loaded
  */
 export async function loadOfficial(path, importPaths) {
-  const codes = await compileOfficial(path, importPaths)
+  const codes = await compileOfficial(path, importPaths, readYaml)
   /** @type {Map<string, Exports>} */
   const modules = new Map()
   for (const name of [...codes.values()].flatMap(requirementsOf).map((wanted) => basename(wanted))) {

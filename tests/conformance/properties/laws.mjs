@@ -2,7 +2,6 @@ import { KaitaiError, KaitaiStream } from 'unplugin-ksy/runtime'
 import { read } from './builder.mjs'
 import { damage } from './damage.mjs'
 import { dataOf, differenceFrom, show } from './data.mjs'
-import { writesTwice } from './overlap.mjs'
 import { compresses, plainOf, readAll } from './parts.mjs'
 
 /** @typedef {import('./builder.mjs').Source} Source */
@@ -189,16 +188,15 @@ function created(source, plans) {
 function againstWritten(source, object, data, written) {
   const changed = hasCircle(data) ? undefined : differenceFrom(data, object)
   if (changed !== undefined) return `writing changed it: ${changed}`
-  const overlap = () => (writesTwice(() => source.linked.Class.write(object)) ? 'OVERLAP ' : '')
   let again
   try {
     again = read(source, written)
   } catch (error) {
-    return `${overlap()}what was written (${hex(written)}) can't be read: ${inWords(error)}`
+    return `what was written (${hex(written)}) can't be read: ${inWords(error)}`
   }
   const difference = differenceFrom(data, again)
   if (difference === undefined) return undefined
-  return `${overlap()}what was written (${hex(written)}) is read as another: ${difference}`
+  return `what was written (${hex(written)}) is read as another: ${difference}`
 }
 
 /**

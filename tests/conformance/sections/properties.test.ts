@@ -33,12 +33,13 @@ function reasons(outcomes: readonly Outcome[], section: string): Record<string, 
 }
 
 describe('random objects', () => {
-  it('are built of every type, and keep the laws where nothing is at one place twice', async () => {
+  it('are built of every type, and keep the laws', async () => {
     const outcomes = await check('records')
     const types = ['records', 'records::record', 'records::text', 'records::flags']
     expect(reasons(outcomes, 'buildable')).toEqual(Object.fromEntries(types.map((type) => [type, undefined])))
-    const { records: _top, ...nested } = reasons(outcomes, 'properties')
-    expect(nested).toEqual(Object.fromEntries(types.slice(1).map((type) => [type, undefined])))
+    expect(reasons(outcomes, 'properties')).toEqual(
+      Object.fromEntries(types.map((type) => [type, undefined])),
+    )
   })
 
   it('are the same for the same seed', async () => {

@@ -107,8 +107,6 @@ export abstract class BitWriter extends NumberWriter {
    */
   _reserveBits(count: number): void {
     const needed = Math.max(0, Math.ceil(count / 8))
-    if (this._position + needed <= this._room) return
-    if (this._bitsLeft < 0) this._takeUpBits()
-    this._makeBitRoom(needed)
+    if (this._position + needed > this._room) this._makeBitRoom(needed)
   }
 }

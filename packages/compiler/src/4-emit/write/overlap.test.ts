@@ -132,6 +132,29 @@ const cases: Record<string, Case> = {
     right: (o) => Object.assign(o, { name: 'b', x: 9 }),
     written: '62 00 09 00',
   },
+  'what stood behind a terminator before': {
+    spec: 'seq: [{ id: name, type: strz, size: 4 }]\ninstances: { x: { pos: 1, type: u2be } }',
+    bytes: '61 00 07 08',
+    names: ['x'],
+    wrong: (o) => (o.x = 0x0107),
+    says: "x: expected [00] at byte 1, which is a part of 'name' too, found [01] (spec.ksy:3)",
+    right: (o) => (o.x = 9),
+    written: '61 00 09 08',
+  },
+  'a part that is not filled, in one that takes all that is left': {
+    spec: `
+seq: [{ id: n, type: u1 }, { id: box, type: box, size-eos: true }]
+instances: { x: { pos: 1, type: u2be }, y: { pos: 0, type: u1 } }
+types:
+  box: { seq: [{ id: part, type: part, size: 2 }] }
+  part: { seq: [{ id: a, type: u1 }] }`,
+    bytes: '01 02 03',
+    names: ['x', 'y'],
+    wrong: (o) => (o.x = 0x0103),
+    says: "x: expected [02] at byte 1, which is a part of 'box.part.a' too, found [01] (spec.ksy:4)",
+    right: (o) => (o.x = 0x0204),
+    written: '01 02 04',
+  },
   'parts of objects, in lists': {
     spec: `
 seq: [{ id: list, type: item, size: 2, repeat: expr, repeat-expr: 2 }]
@@ -190,6 +213,18 @@ types: { box: { seq: [{ id: a, type: b4 }, { id: b, type: b4, if: _root.x > 1 }]
     right: (o) => (o.box.b = (o.x = 0xf4) & 15),
     written: 'f4',
   },
+  'bits that go on in the next byte, over an instance in between': {
+    spec: `
+seq: [{ id: box, type: box, size: 2 }]
+instances: { x: { pos: 0, type: u2be } }
+types: { box: { seq: [{ id: a, type: b4 }, { id: b, type: b12, if: _root.x > 1 }] } }`,
+    bytes: 'f3 04',
+    names: [],
+    wrong: (o) => (o.box.b = 0x305),
+    says: "box.b: expected [04] at byte 1, which is a part of 'x' too, found [05] (spec.ksy:5)",
+    right: (o) => (o.box.b = (o.x = 0xf305) & 0xfff),
+    written: 'f3 05',
+  },
   'wide bits in the middle of a byte, with an instance in between': {
     spec: `
 seq: [{ id: box, type: box, size: 5 }]
@@ -213,6 +248,31 @@ types: { box: { seq: [{ id: a, type: u1 }] } }`,
     says: "box: expected [03] at byte 1, which is a part of 'x' too, found [08] (spec.ksy:3)",
     right: (o) => Object.assign(o, { y: 9, x: 8 }),
     written: '02 08',
+  },
+  'two that are transformed when all else is written': {
+    spec: `
+instances:
+  x: { pos: 0, size: 2, process: xor(1), type: box }
+  y: { pos: 1, size: 2, process: xor(2), type: box }
+  z: { io: x._io, pos: 0, type: u1 }
+types: { box: { seq: [{ id: a, type: u1 }, { id: b, type: u1 }] } }`,
+    bytes: '02 03 04',
+    names: ['x', 'y', 'z'],
+    wrong: (o) => (o.y.a = 2),
+    says: "y: expected [03] at byte 1, which is a part of 'x' too, found [00] (spec.ksy:5)",
+    right: (o) => (o.y.a = 1 + (o.x.b = 1)),
+    written: '02 00 04',
+  },
+  'bits that are left out in a stream of its own': {
+    spec: `
+seq: [{ id: box, size: 1, process: xor(1), type: box }]
+types: { box: { seq: [{ id: a, type: b4, if: x > 1 }], instances: { x: { pos: 0, type: u1 } } } }`,
+    bytes: 'f3',
+    names: [],
+    wrong: (o) => (o.box.a = 14),
+    says: "box.a: expected [f2] at byte 0, which is a part of 'box.x' too, found [e0] (spec.ksy:4)",
+    right: (o) => (o.box.x = 0xf4),
+    written: 'f5',
   },
   'an object in a stream of its own, where nothing else has a position': {
     spec: `
@@ -300,6 +360,32 @@ instances: { len: { pos: 0, type: u1 } }
     file.len = 4
     expect(() => File.write(file)).toThrow("len: expected [03] at byte 0, which is a part of 'sized' too")
   })
+})
+
+test('bytes that a class by hand leaves out', () => {
+  class Gap {
+    _check = (): void => undefined
+    _write(io: KaitaiStream): void {
+      io.writeU1(1)
+      io.seek(io.pos + 1)
+      io.writeU1(3)
+    }
+  }
+  const File = loadSpec(
+    'meta: { id: file, ks-opaque-types: true }\nseq: [{ id: gap, type: gap }]\ninstances: { x: { pos: 1, type: u2be } }',
+    {},
+    { gap: Gap },
+  )
+  const file = new File()
+  file.gap = new Gap()
+  for (const write of Object.values(ways)) {
+    file.x = 0x0203
+    expect(toHex(write(file, 3))).toBe('01 02 03')
+    file.x = 0x0204
+    expect(() => write(file, 3)).toThrow(
+      "x: expected [03] at byte 2, which is a part of 'gap' too, found [04]",
+    )
+  }
 })
 
 test('what a class by hand has a generated one write is in conflict too', () => {
