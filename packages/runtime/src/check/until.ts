@@ -29,12 +29,14 @@ export function checkUntil(holds: boolean, isLast: boolean): void {
  * @param condition is computed for the element that was written last
  */
 export function checkUntilInStream(io: KaitaiStream, condition: () => boolean, isLast: boolean): void {
+  const storage = io._storage
+  storage.isSizeRead = false
   const holds = condition()
   if (io._bound < Infinity) return checkUntil(holds, isLast)
+  // Another size may do, or show that this one was no answer.
+  if (storage.isSizeRead || (isLast && !holds)) storage.isSizeAsked = true
   const holdsAnywhere = holds && io._asIfGoingOn(condition)
   if (!isLast) return checkUntil(holdsAnywhere, false)
-  // Another size may do.
-  if (!holds) io._storage.isSizeAsked = true
   checkUntil(holds, true)
   if (!holdsAnywhere) checkAtEnd(io)
 }

@@ -31,6 +31,7 @@ export abstract class NumberWriter extends KaitaiInput {
   }
 
   override get size(): number {
+    this._storage.isSizeRead = true
     this._settle()
     return super.size
   }

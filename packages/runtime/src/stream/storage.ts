@@ -39,6 +39,8 @@ export class StreamStorage {
   commonEnd: CommonEnd | undefined
   /** Whether something asked for the size while the stream grew, so that it was no answer. */
   isSizeAsked: boolean
+  /** Set whenever the size is read, for whoever wants to know whether an expression does. */
+  isSizeRead: boolean
   /** Where the instances are that are being checked, and which; see `checkOnce`. */
   openPlaces: Set<string> | undefined
   /** Called at the end of a write, while it can still fail. */
@@ -61,6 +63,7 @@ export class StreamStorage {
     this.end = undefined
     this.commonEnd = undefined
     this.isSizeAsked = false
+    this.isSizeRead = false
     this.openPlaces = undefined
     this.whenWritten = undefined
   }

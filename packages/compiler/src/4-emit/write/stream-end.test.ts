@@ -363,6 +363,15 @@ describe('a list that ends with an element or with the stream', () => {
     object.a[0] = 4
     expect(toHex(Sized.write(object))).toBe('04 02 03')
   })
+
+  test('has no element that would end it once the size of the stream is known', () => {
+    const Sized = load('\nseq: [{ id: a, type: u1, repeat: until, repeat-until: _io.size == 2 }]')
+    expect(() => Sized.write(Sized.create({ a: [1, 2] }))).toThrow(
+      "a[0]: expected the condition 'repeat-until' to be false",
+    )
+    const one = load('\nseq: [{ id: a, type: u1, repeat: until, repeat-until: _io.size == 1 }]')
+    expect(written(one, { a: [1] })).toBe('01')
+  })
 })
 
 describe('when all is written', () => {
