@@ -7,40 +7,50 @@ import { workloads } from '../workloads/all.mjs'
 /** @typedef {import('./task.d.ts').Result} Result */
 /** @typedef {import('./task.d.ts').Task} Task */
 
-const [variantName = '', workloadId = ''] = process.argv.slice(2)
+const [variantName = '', workloadId = '', gallery = ''] = process.argv.slice(2)
 const workload = workloads.find(({ id }) => id === workloadId)
 const load = variants[variantName]
 if (workload === undefined || load === undefined) throw new Error(`${variantName} of ${workloadId}?`)
-const variant = await load(workload)
+const { force, checksum: add, writes = true } = workload
+const codec = await load(workload, gallery)
 
+/** How often a small message is read in one go. */
+const times = 400
 const small = workload.small()
 const whole = workload.whole()
 /** @type {unknown} */
 let kept
 
+/** @param {Uint8Array<ArrayBuffer>} bytes */
+function read(bytes) {
+  const root = codec?.read(bytes)
+  force?.(root)
+  return root
+}
+
 /** @type {Readonly<Record<Task, () => Result | undefined>>} */
 const tasks = {
   small() {
     const started = performance.now()
-    let checksum = 0
-    for (let i = 0; i < 400; i++) checksum = workload.checksum(variant.read(small))
-    return { ms: (performance.now() - started) / 400, checksum }
+    let root
+    for (let i = 0; i < times; i++) root = read(small)
+    return { ms: (performance.now() - started) / times, checksum: add(root) }
   },
   kept() {
     kept = undefined
     globalThis.gc?.()
     const before = heapUsed()
     const started = performance.now()
-    const root = variant.read(whole)
+    const root = read(whole)
     const ms = performance.now() - started
     kept = root
     globalThis.gc?.()
-    return { ms, checksum: workload.checksum(root), heap: heapUsed() - before }
+    return { ms, checksum: add(root), heap: heapUsed() - before }
   },
   write() {
-    const { write } = variant
-    if (write === undefined) return undefined
-    const root = kept ?? variant.read(whole)
+    const { write } = codec ?? {}
+    if (write === undefined || !writes) return undefined
+    const root = kept ?? read(whole)
     kept = root
     globalThis.gc?.()
     const started = performance.now()
@@ -57,4 +67,4 @@ function heapUsed() {
 }
 
 process.on('message', (/** @type {Task} */ task) => process.send?.(tasks[task]() ?? null))
-process.send?.('ready')
+process.send?.(codec === undefined ? 'none' : 'ready')

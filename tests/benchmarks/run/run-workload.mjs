@@ -1,5 +1,7 @@
 import { variants } from '../variants/all.mjs'
+import { checkSame } from './check-same.mjs'
 import { figuresOf } from './statistics.mjs'
+import { takeTurns } from './take-turns.mjs'
 import { Worker } from './worker.mjs'
 
 /** @typedef {import('./task.d.ts').Result} Result */
@@ -9,24 +11,28 @@ import { Worker } from './worker.mjs'
 const tasks = ['small', 'kept', 'write']
 
 /**
- * Measures all variants of a workload, in turns.
+ * Measures all variants of a workload, each in a process of its own, in turns.
  *
  * @param {string} workload
+ * @param {string} gallery
  * @param {number} rounds
  * @returns {Promise<Row[]>}
  * @throws if the variants don't come to the same result
  */
-export async function runWorkload(workload, rounds) {
+export async function runWorkload(workload, gallery, rounds) {
   /** @type {Map<string, Worker>} */
   const workers = new Map()
   try {
-    for (const variant of Object.keys(variants)) workers.set(variant, await Worker.start(variant, workload))
-    /** @type {Row[]} */
+    for (const variant of Object.keys(variants)) {
+      const worker = await Worker.start({ variant, workload, gallery })
+      if (worker !== undefined) workers.set(variant, worker)
+    }
     const rows = []
     for (const task of tasks) {
-      const results = await measure(workers, task, rounds)
-      checkSame(workload, task, results)
-      rows.push({ workload, task, variants: figuresOf(results) })
+      const runs = new Map([...workers].map(([variant, worker]) => [variant, () => worker.run(task)]))
+      const results = await takeTurns(runs, { rounds, warmups: 2 })
+      checkSame(`${workload}, ${task}`, results)
+      rows.push(...rowsOf(workload, task, results))
     }
     return rows
   } finally {
@@ -34,37 +40,23 @@ export async function runWorkload(workload, rounds) {
   }
 }
 
-/** The first ones only warm up. */
-const warmups = 2
-
-/**
- * @param {ReadonlyMap<string, Worker>} workers
- * @param {import('./task.d.ts').Task} task
- * @param {number} rounds
- */
-async function measure(workers, task, rounds) {
-  /** @type {Map<string, Result[]>} */
-  const results = new Map()
-  for (let round = -warmups; round < rounds; round++) {
-    // Whoever comes first may find the computer in another state, so that changes too.
-    const order = round % 2 === 0 ? [...workers] : [...workers].toReversed()
-    for (const [variant, worker] of order) {
-      const result = await worker.run(task)
-      if (result === undefined || round < 0) continue
-      results.set(variant, [...(results.get(variant) ?? []), result])
-    }
-  }
-  return new Map(
-    [...workers.keys()].flatMap((name) => (results.has(name) ? [[name, results.get(name) ?? []]] : [])),
-  )
-}
-
 /**
  * @param {string} workload
  * @param {string} task
  * @param {ReadonlyMap<string, readonly Result[]>} results
+ * @returns {Row[]}
  */
-function checkSame(workload, task, results) {
-  const sums = new Set([...results.values()].flat().map(({ checksum }) => checksum))
-  if (sums.size > 1) throw new Error(`${workload}, ${task}: the variants differ: ${[...sums].join(', ')}`)
+function rowsOf(workload, task, results) {
+  if (results.size === 0) return []
+  const times = new Map([...results].map(([variant, list]) => [variant, list.map(({ ms }) => ms)]))
+  const heaps = new Map(
+    [...results].map(([variant, list]) => [variant, list.flatMap(({ heap }) => heap ?? [])]),
+  )
+  const keepsHeap = [...heaps.values()].every((list) => list.length > 0)
+  return [
+    { workload, measure: task, unit: 'ms', variants: figuresOf(times) },
+    ...(keepsHeap
+      ? [{ workload, measure: 'heap', unit: /** @type {const} */ ('bytes'), variants: figuresOf(heaps) }]
+      : []),
+  ]
 }

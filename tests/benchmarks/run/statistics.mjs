@@ -12,27 +12,19 @@ export function median(values) {
  * The figures of each variant, from what was measured in rounds. Other work on the computer slows all variants of a round
  * alike, so ratios are taken within rounds.
  *
- * @param {ReadonlyMap<string, readonly import('./task.d.ts').Result[]>} rounds by variant, in the same order
+ * @param {ReadonlyMap<string, readonly number[]>} rounds by variant, in the same order
  * @returns {Readonly<Record<string, import('./task.d.ts').Figures>>}
  */
 export function figuresOf(rounds) {
   return Object.fromEntries(
-    [...rounds].map(([variant, results]) => {
-      const faster = [...rounds]
+    [...rounds].map(([variant, values]) => {
+      const others = [...rounds]
         .filter(([other]) => other !== variant)
         .map(([other, theirs]) => [
           other,
-          median(results.map(({ ms }, round) => (theirs[round]?.ms ?? Number.NaN) / ms)),
+          median(values.map((value, round) => (theirs[round] ?? Number.NaN) / value)),
         ])
-      const heaps = results.map(({ heap }) => heap).filter((heap) => heap !== undefined)
-      return [
-        variant,
-        {
-          ms: median(results.map(({ ms }) => ms)),
-          heap: heaps.length === 0 ? undefined : median(heaps),
-          faster: Object.fromEntries(faster),
-        },
-      ]
+      return [variant, { value: median(values), others: Object.fromEntries(others) }]
     }),
   )
 }

@@ -12,17 +12,18 @@ export interface Result {
   readonly heap?: number
 }
 
-/** One task, measured for all variants. */
+/** One thing that was measured of all variants that can do it. */
 export interface Row {
   readonly workload: string
-  readonly task: Task
+  readonly measure: string
+  readonly unit: 'ms' | 'bytes'
+  /** By name. */
   readonly variants: Readonly<Record<string, Figures>>
 }
 
 export interface Figures {
-  /** The median of all rounds, in milliseconds. */
-  readonly ms: number
-  readonly heap: number | undefined
-  /** How many times faster than each other variant: the median of the ratios within the rounds. */
-  readonly faster: Readonly<Record<string, number>>
+  /** The median of all rounds. */
+  readonly value: number
+  /** How many times as large the value of each other variant is: the median of the ratios within the rounds. */
+  readonly others: Readonly<Record<string, number>>
 }

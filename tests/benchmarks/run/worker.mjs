@@ -13,16 +13,20 @@ export class Worker {
   }
 
   /**
-   * @param {string} variant
-   * @param {string} workload
+   * @param {object} what
+   * @param {string} what.variant
+   * @param {string} what.workload
+   * @param {string} what.gallery
+   * @returns {Promise<Worker | undefined>} undefined where there is no such variant of the workload
    */
-  static async start(variant, workload) {
-    const child = fork(script, [variant, workload], {
+  static async start({ variant, workload, gallery }) {
+    const child = fork(script, [variant, workload, gallery], {
       execArgv: ['--expose-gc', '--max-old-space-size=4096'],
     })
     const worker = new Worker(child)
-    await worker.#answer()
-    return worker
+    if ((await worker.#answer()) === 'ready') return worker
+    worker.stop()
+    return undefined
   }
 
   /**
@@ -42,7 +46,8 @@ export class Worker {
   /** @returns {Promise<unknown>} */
   #answer() {
     return new Promise((resolve, reject) => {
-      const ended = () => reject(new Error('a benchmark ended before its time'))
+      const ended = () =>
+        reject(new Error(`a benchmark ended before its time: ${this.#child.spawnargs.join(' ')}`))
       this.#child.once('exit', ended)
       this.#child.once('message', (message) => {
         this.#child.off('exit', ended)

@@ -1,19 +1,18 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { compile } from '@unplugin-ksy/compiler'
+import { dirname } from 'node:path'
+import { loadClass } from '../../conformance/modules/load-class.mjs'
+import { ModuleStore } from '../../conformance/modules/module-store.mjs'
+import { temporaryFolder } from '../../support/temporary-folder.mjs'
+import { specPath } from './spec-path.mjs'
 
 /** @type {import('./variant.d.ts').LoadVariant} */
-export async function load({ spec }) {
-  const path = fileURLToPath(spec)
-  const none = () => ({ tried: [] })
-  const { code } = compile(path, {
-    read: () => readFileSync(path, 'utf8'),
-    resolve: none,
-    resolveCode: none,
-  })
-  if (code === undefined) throw new Error(`${path} does not compile`)
-  const runtime = import.meta.resolve('unplugin-ksy/runtime')
-  const module = code.replace("'unplugin-ksy/runtime'", JSON.stringify(runtime))
-  const { default: Class } = await import(`data:text/javascript,${encodeURIComponent(module)}`)
-  return { read: (bytes) => Class.read(bytes), write: (root) => Class.write(root) }
+export async function load({ spec }, gallery) {
+  const path = specPath(spec, gallery)
+  const root = typeof spec === 'string' ? gallery : dirname(path)
+  const folder = temporaryFolder()
+  try {
+    const Class = await loadClass(new ModuleStore({ root, importPaths: [root] }, folder.path), path)
+    return { read: (bytes) => Class.read(bytes), write: (tree) => Class.write(tree) }
+  } finally {
+    folder.remove()
+  }
 }

@@ -1,11 +1,8 @@
-import type { Tree, Workload } from '../workloads/workload.js'
+import type { Codec, Workload } from '../workloads/workload.js'
 
-/** One way to do the work. */
-export interface Variant {
-  read(bytes: Uint8Array<ArrayBuffer>): Tree
-  /** Undefined where it can't write. */
-  readonly write: ((root: Tree) => Uint8Array) | undefined
-}
-
-/** Makes a variant for a workload; compiles the spec, if it uses that. */
-export type LoadVariant = (workload: Workload) => Promise<Variant>
+/**
+ * Makes one way to do the work, or undefined where it can't do it.
+ *
+ * @param gallery - the folder of Kaitai's format gallery
+ */
+export type LoadVariant = (workload: Workload, gallery: string) => Promise<Codec | undefined>

@@ -13,3 +13,11 @@ export function randomIntegers(seed) {
     return Math.floor((((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32) * below)
   }
 }
+
+/**
+ * @param {(below: number) => number} random
+ * @param {number} length
+ */
+export function randomBytes(random, length) {
+  return Uint8Array.from({ length }, () => random(256))
+}

@@ -54,4 +54,6 @@ export const workload = {
       return out
     },
   },
+  // restructure has flags, but no integers of some bits.
+  libraries: { 'binary-parser': () => import('./binary-parser.mjs') },
 }

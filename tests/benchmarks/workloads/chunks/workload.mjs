@@ -1,4 +1,5 @@
 /* oxlint-disable typescript/no-extraneous-class -- objects of plain data, as other readers make them */
+import { bytesOf } from '../parts.mjs'
 import { randomIntegers } from '../random.mjs'
 
 /** @param {number} length about how many bytes there are */
@@ -38,7 +39,7 @@ class Pair {
   constructor(view, source, at, end) {
     this.first = view.getUint32(at, true)
     this.second = view.getUint32(at + 4, true)
-    this.rest = source.subarray(at + 8, end)
+    this.rest = bytesOf(source, at + 8, end)
   }
 }
 
@@ -50,7 +51,7 @@ class Series {
     this.values = []
     let place = at + 1
     for (let i = 0; i < this.lenValues; i++, place += 2) this.values.push(view.getUint16(place, true))
-    this.rest = source.subarray(place, end)
+    this.rest = bytesOf(source, place, end)
   }
 }
 
@@ -85,7 +86,7 @@ export const workload = {
             ? new Pair(view, source, start, at)
             : tag === 2
               ? new Series(view, source, start, at)
-              : source.subarray(start, at)
+              : bytesOf(source, start, at)
         root.chunks.push(new Chunk(tag, length, body))
       }
       return root
@@ -117,5 +118,9 @@ export const workload = {
       }
       return out
     },
+  },
+  libraries: {
+    'binary-parser': () => import('./binary-parser.mjs'),
+    restructure: () => import('./restructure.mjs'),
   },
 }

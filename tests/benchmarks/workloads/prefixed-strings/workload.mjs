@@ -1,6 +1,6 @@
 /* oxlint-disable typescript/no-extraneous-class -- objects of plain data, as other readers make them */
 import { randomIntegers } from '../random.mjs'
-import { textOf } from '../text.mjs'
+import { putText, textOf } from '../parts.mjs'
 
 /** @param {number} count */
 function bytes(count) {
@@ -13,8 +13,6 @@ function bytes(count) {
   }
   return Uint8Array.from(out)
 }
-
-const encoder = new TextEncoder()
 
 class Root {
   /** @type {Text[]} */
@@ -59,9 +57,13 @@ export const workload = {
       for (const { lenValue, value } of texts) {
         out[at] = lenValue & 255
         out[at + 1] = lenValue >> 8
-        at += 2 + encoder.encodeInto(value, out.subarray(at + 2)).written
+        at = putText(out, at + 2, value)
       }
       return out
     },
+  },
+  libraries: {
+    'binary-parser': () => import('./binary-parser.mjs'),
+    restructure: () => import('./restructure.mjs'),
   },
 }

@@ -52,7 +52,7 @@ export const workload = {
   checksum({ records }) {
     let sum = records.length
     for (const { id, kind, flags, delta, latitude, longitude, height, time } of records)
-      sum += id + kind + flags + delta + latitude + longitude + height + Number(time)
+      sum = (sum + id + kind + flags + delta + latitude + longitude + height + Number(time)) % 2 ** 45
     return sum
   },
   hand: {
@@ -81,5 +81,9 @@ export const workload = {
       }
       return out
     },
+  },
+  libraries: {
+    'binary-parser': () => import('./binary-parser.mjs'),
+    restructure: () => import('./restructure.mjs'),
   },
 }

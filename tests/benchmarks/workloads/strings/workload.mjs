@@ -1,5 +1,5 @@
 import { randomIntegers } from '../random.mjs'
-import { textOf } from '../text.mjs'
+import { putText, textOf } from '../parts.mjs'
 
 /** @param {number} count */
 function bytes(count) {
@@ -12,8 +12,6 @@ function bytes(count) {
   }
   return Uint8Array.from(out)
 }
-
-const encoder = new TextEncoder()
 
 class Root {
   /** @type {string[]} */
@@ -43,13 +41,16 @@ export const workload = {
       return root
     },
     write({ strings }) {
-      let length = 0
-      for (const text of strings) length += text.length + 1
-      // Three bytes for each unit are enough for any text; these are ASCII.
-      const out = new Uint8Array(length * 3)
+      let length = strings.length
+      for (const text of strings) length += Buffer.byteLength(text)
+      const out = new Uint8Array(length)
       let at = 0
-      for (const text of strings) at += encoder.encodeInto(text, out.subarray(at)).written + 1
-      return out.slice(0, at)
+      for (const text of strings) at = putText(out, at, text) + 1
+      return out
     },
+  },
+  libraries: {
+    'binary-parser': () => import('./binary-parser.mjs'),
+    restructure: () => import('./restructure.mjs'),
   },
 }
