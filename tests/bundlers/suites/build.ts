@@ -36,7 +36,11 @@ export function testBuild(host: Host): void {
     rmSync(outside.path('node_modules'), { recursive: true })
     const { files } = await host.build({ root: project.root })
     expect(await run(project)).toMatchObject({ read: EXPECTED.read, written: EXPECTED.written })
-    expect(Object.values(files).join('\n').match(/\breadU2be\(\) \{/g)).toHaveLength(1)
+    expect(
+      Object.values(files)
+        .join('\n')
+        .match(/\breadU2be\(\) \{/g),
+    ).toHaveLength(1)
   })
 
   test('options are heeded', async () => {
