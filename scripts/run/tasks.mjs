@@ -19,6 +19,7 @@ const build = () => [
     '-b',
     ...['runtime', 'compiler', 'unplugin'].map((name) => `packages/${name}/tsconfig.build.json`),
   ),
+  node('Bundle the compiler', 'scripts/bundle-compiler.mjs'),
 ]
 
 /** The tests import from the examples, whose specs have no declarations in a fresh clone. */
