@@ -7,7 +7,8 @@ export function stringOf(length: number, codeUnitAt: (index: number) => number):
   for (let start = 0; start < length; start += unitsPerCall) {
     const units = new Uint16Array(Math.min(unitsPerCall, length - start))
     for (let at = 0; at < units.length; at++) units[at] = codeUnitAt(start + at)
-    text += String.fromCharCode(...units)
+    // Spreading them would take six times as long.
+    text += Reflect.apply(String.fromCharCode, undefined, units)
   }
   return text
 }
