@@ -1,10 +1,14 @@
 /**
- * Runs tasks one after another and stops at the first failure. Usage: node scripts/run.mjs <task>...
+ * Runs tasks one after another and stops at the first failure. Usage: node scripts/run.mjs <task>... [option]...
+ * The options are those of the last task.
  */
 import { runSteps } from './run/steps.mjs'
 import { tasks } from './run/tasks.mjs'
 
-const names = process.argv.slice(2)
+const args = process.argv.slice(2)
+const end = args.findIndex((arg) => arg.startsWith('-'))
+const names = end < 0 ? args : args.slice(0, end)
+const options = args.slice(names.length)
 const unknown = names.find((name) => !Object.hasOwn(tasks, name))
 
 if (names.length === 0 || unknown !== undefined) {
@@ -12,5 +16,11 @@ if (names.length === 0 || unknown !== undefined) {
   console.error(`Tasks: ${Object.keys(tasks).join(', ')}.`)
   process.exitCode = 2
 } else {
-  process.exitCode = await runSteps(names.flatMap((name) => tasks[name]?.() ?? []))
+  const steps = names.flatMap((name) => tasks[name]?.() ?? [])
+  process.exitCode = await runSteps(
+    steps.map(({ title, command }, index) => ({
+      title,
+      command: index === steps.length - 1 ? [...command, ...options] : command,
+    })),
+  )
 }

@@ -33,3 +33,8 @@ test('a workload that there is not is a mistake', async () => {
   expect(output).toContain("There is no workload 'tar'")
   expect(status).not.toBe(0)
 })
+
+test('the task of the repository hands options on', async () => {
+  const task = fileURLToPath(new URL('../../scripts/run.mjs', import.meta.url))
+  expect(await successOf(runNode(task, ['bench', '--help'], { cwd: folder }))).toContain('--readme')
+})

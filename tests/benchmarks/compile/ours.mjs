@@ -1,6 +1,6 @@
 import { createHost } from '../../conformance/modules/host.mjs'
 
-/** The compiler as it is published: one file, which `scripts/bundle-compiler.mjs` makes. */
+/** The compiler as it is published: one file, which each build makes. */
 const bundle = new URL('../../../packages/compiler/bundle/index.js', import.meta.url)
 const { compile, ParseCache } = /** @type {typeof import('@unplugin-ksy/compiler')} */ (
   await import(bundle.href)

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { checkSame } from '../run/check-same.mjs'
 import { figuresOf, median } from '../run/statistics.mjs'
 import { takeTurns } from '../run/take-turns.mjs'
@@ -10,15 +8,12 @@ import { startCompiler } from './start-compiler.mjs'
 /** @typedef {Awaited<ReturnType<typeof startCompiler>>} Compiled */
 /** @typedef {import('../run/task.d.ts').Row} Row */
 
-const bundler = fileURLToPath(new URL('../../../scripts/bundle-compiler.mjs', import.meta.url))
-
 /**
  * @param {string} gallery
  * @param {number} rounds
  * @returns {Promise<Row[]>}
  */
 export async function runCompile(gallery, rounds) {
-  execFileSync(process.execPath, [bundler])
   return [...(await compileOne(gallery, rounds)), ...(await compileAll(gallery, Math.ceil(rounds / 3)))]
 }
 
