@@ -9,10 +9,11 @@ import { instanceNames } from '../names/instance-names.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { isKeptUnread } from '../write/unread-instance.js'
 import { checkValue } from './value.js'
+import { parseInstancesOf } from '../content/values-of.js'
 
 /** `_checkFields()`: whether the object and its parts can be written. */
 export function checkMethod(type: ClassPlan, byteOrder: Code, module: ModuleContext): Code {
-  const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
+  const instances = parseInstancesOf(type)
   const body = lines(
     byteOrder,
     ...type.fields.map((field) => checkField(field, module)),

@@ -5,6 +5,7 @@ import { emitComputation } from '../computation/emit-computation.js'
 import { byteLiteral, literal } from '../computation/literal.js'
 import type { Scope } from '../computation/scope.js'
 import { ifEndIsKnown } from './end-is-known.js'
+import { isBareSize } from '../content/plain-extent.js'
 import { transformsWhereItStands, unprocessed } from '../content/process.js'
 
 /** Checks that the bytes of a value, once padded, terminated and transformed, are read back as the same value. */
@@ -58,9 +59,4 @@ function checkBytesInStream(
       return call('checkDelimited', literal(bytes), String(include), String(eosError))
     }
   }
-}
-
-/** Whether only the number of bytes matters. */
-export function isBareSize({ padRight, terminator }: Extent): boolean {
-  return padRight === undefined && terminator === undefined
 }

@@ -1,5 +1,6 @@
-import type { Content, ModulePlan, ParseInstancePlan, StructContent } from '../../3-plan/plan.js'
-import { structsIn } from '../content/structs-in.js'
+import type { ModulePlan, ParseInstancePlan, StructContent } from '../../3-plan/plan.js'
+import { partsOf, structsIn } from '../content/structs-in.js'
+import { parseInstancesOf } from '../content/values-of.js'
 
 /**
  * Finds the parse instances that lead to objects of the type that they belong to, so that reading all of them may never
@@ -7,14 +8,7 @@ import { structsIn } from '../content/structs-in.js'
  */
 export function findRecursiveInstances({ classes }: ModulePlan): (instance: ParseInstancePlan) => boolean {
   const parts = new Map<string, ReadonlySet<string>>(
-    classes.map((type) => [
-      type.local,
-      new Set(
-        [...type.fields, ...type.instances].flatMap((member) =>
-          'content' in member ? namesIn(member.content) : [],
-        ),
-      ),
-    ]),
+    classes.map((type) => [type.local, new Set(partsOf(type).flatMap(namesOf))]),
   )
   const reaches = (from: string, to: string, seen: Set<string>): boolean => {
     if (from === to) return true
@@ -23,19 +17,16 @@ export function findRecursiveInstances({ classes }: ModulePlan): (instance: Pars
     return [...(parts.get(from) ?? [])].some((part) => reaches(part, to, seen))
   }
   const recursive = new Set<ParseInstancePlan>()
-  for (const { local, instances } of classes) {
-    for (const instance of instances) {
-      if (instance.kind !== 'parse-instance') continue
-      if (namesIn(instance.content).some((name) => reaches(name, local, new Set()))) recursive.add(instance)
+  for (const type of classes) {
+    for (const instance of parseInstancesOf(type)) {
+      const names = structsIn(instance.content).flatMap(namesOf)
+      if (names.some((name) => reaches(name, type.local, new Set()))) recursive.add(instance)
     }
   }
   return (instance) => recursive.has(instance)
 }
 
-function namesIn(content: Content): readonly string[] {
-  return structsIn(content).flatMap(({ class: reference, opaque }) => (opaque ? [] : [nameOf(reference)]))
-}
-
-function nameOf({ local, members }: StructContent['class']): string {
-  return [local, ...members].join('.')
+/** None for a class that is written by hand. */
+function namesOf({ class: { local, members }, opaque }: StructContent): readonly string[] {
+  return opaque ? [] : [[local, ...members].join('.')]
 }

@@ -5,8 +5,9 @@ import { emitComputation } from '../computation/emit-computation.js'
 import { byteLiteral } from '../computation/literal.js'
 import type { Scope } from '../computation/scope.js'
 import { withRaw } from '../content/kept-raw.js'
+import { isBareSize } from '../content/plain-extent.js'
 import { keepsLength } from '../content/process.js'
-import { checkExtent, isBareSize } from './extent.js'
+import { checkExtent } from './extent.js'
 
 /** A text's size is that of its bytes, so it is encoded for the check, which also shows whether it can be. */
 export function checkText(content: TextContent, value: Code, scope: Scope): Code {

@@ -2,6 +2,7 @@ import type { ByteOrderPlan, ClassPlan } from '../../3-plan/plan.js'
 import { block, indented, lines, mapped, nothing, paragraphs, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
+import { expressionsOfOrder } from '../computation/expressions-of.js'
 import { stringLiteral } from '../computation/literal.js'
 import { local, type Scope } from '../computation/scope.js'
 import type { ModuleContext } from '../module/module-context.js'
@@ -46,12 +47,11 @@ export function byteOrderStatement(
  * decided again: it may have been checked last for another place.
  */
 function decidingVerbs(
-  { on, cases }: Extract<ByteOrderPlan, { kind: 'calculated' }>,
+  plan: Extract<ByteOrderPlan, { kind: 'calculated' }>,
   type: ClassPlan,
   module: ModuleContext,
 ): readonly string[] {
-  if ([on, ...cases.map(({ match }) => match)].some((part) => module.dependsOnStream(part)))
-    return ['read', 'write']
+  if (expressionsOfOrder(plan).some((part) => module.dependsOnStream(part))) return ['read', 'write']
   return module.dependsOnHolder(type) ? ['read', 'check', 'write'] : ['read', 'check']
 }
 

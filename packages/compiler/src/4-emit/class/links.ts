@@ -3,6 +3,7 @@ import { lines, nothing, paragraphs, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { instanceNames } from '../names/instance-names.js'
+import { parseInstancesOf } from '../content/values-of.js'
 
 /** The stream and the parent of an object, in fields that nothing that looks at its data sees. */
 export function linkFields(type: ClassPlan, module: ModuleContext): Code {
@@ -30,8 +31,8 @@ export function linkMembers(type: ClassPlan, module: ModuleContext): Code {
   )
 }
 
-function ownStream({ instances }: ClassPlan, { canWrite }: ModuleContext): Code {
-  const hasUnwritten = canWrite && instances.some(({ kind }) => kind === 'parse-instance')
+function ownStream(type: ClassPlan, { canWrite }: ModuleContext): Code {
+  const hasUnwritten = canWrite && parseInstancesOf(type).length > 0
   return paragraphs(
     code`
       get _io() {

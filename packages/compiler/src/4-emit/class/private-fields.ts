@@ -3,6 +3,7 @@ import { lines, nothing, type Code } from '../code/code.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { linkFields } from './links.js'
 import { instanceNames } from '../names/instance-names.js'
+import { parseInstancesOf } from '../content/values-of.js'
 
 /** Declarations of the state that is no data: JSON, deep equality and the like do not see private fields. */
 export function privateFields(type: ClassPlan, module: ModuleContext): Code {
@@ -11,9 +12,7 @@ export function privateFields(type: ClassPlan, module: ModuleContext): Code {
     linkFields(type, module),
     type.root === 'stored' ? '#_root' : nothing,
     type.byteOrder === undefined ? nothing : '#_isLe',
-    canWrite && type.instances.some(({ kind }) => kind === 'parse-instance')
-      ? instanceNames.unwrittenMember
-      : nothing,
+    canWrite && parseInstancesOf(type).length > 0 ? instanceNames.unwrittenMember : nothing,
     ...type.instances.flatMap((instance): Code[] => {
       const cache = instanceNames.cacheMember(instance.property)
       if (instance.kind === 'value-instance') return instance.touchesStream ? [cache] : []

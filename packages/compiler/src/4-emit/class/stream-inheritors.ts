@@ -1,7 +1,8 @@
 import type { ClassPlan, Content, ModulePlan, StructContent } from '../../3-plan/plan.js'
 import { expressionsOf } from '../computation/expressions-of.js'
 import { touchesStream } from '../computation/touches-stream.js'
-import { choicesOf, partsOf, structsIn } from '../content/structs-in.js'
+import { choicesOf, ownClassOf, partsOf, structsIn } from '../content/structs-in.js'
+import { parseInstancesOf, valuesOf } from '../content/values-of.js'
 
 /**
  * Finds the classes whose objects need not keep the stream that they are in, which makes them smaller and quicker to read and
@@ -19,23 +20,15 @@ export function findStreamInheritors({ classes }: ModulePlan): (local: string) =
   return (local) => inheritors.has(local)
 }
 
-function namesOf(parts: readonly StructContent[]): ReadonlySet<string> {
-  return new Set(
-    parts
-      .filter(({ class: { members }, opaque }) => !opaque && members.length === 0)
-      .map(({ class: { local } }) => local),
-  )
+function namesOf(parts: readonly StructContent[]): ReadonlySet<string | undefined> {
+  return new Set(parts.map(ownClassOf))
 }
 
 /** The objects that an object of a class may hold but that are in a stream, or have a parent, of their own. */
 function partsApart(type: ClassPlan): readonly StructContent[] {
-  const { fields, instances } = type
   return [
-    ...fields.flatMap(({ content }) => structsInSubstreams(content)),
-    ...instances.flatMap((instance) => {
-      if (instance.kind === 'value-instance') return []
-      return instance.io === undefined ? structsInSubstreams(instance.content) : structsIn(instance.content)
-    }),
+    ...valuesOf(type).flatMap(({ content }) => structsInSubstreams(content)),
+    ...parseInstancesOf(type).flatMap(({ io, content }) => (io === undefined ? [] : structsIn(content))),
     ...partsOf(type).filter(({ parent }) => parent?.kind !== 'local' || parent.role !== 'this'),
   ]
 }
@@ -46,7 +39,5 @@ function structsInSubstreams(content: Content): readonly StructContent[] {
 }
 
 function asksForStream(type: ClassPlan): boolean {
-  return (
-    type.instances.some(({ kind }) => kind === 'parse-instance') || expressionsOf(type).some(touchesStream)
-  )
+  return parseInstancesOf(type).length > 0 || expressionsOf(type).some(touchesStream)
 }

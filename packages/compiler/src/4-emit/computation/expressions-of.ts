@@ -1,4 +1,4 @@
-import type { ClassPlan, Computation } from '../../3-plan/plan.js'
+import type { ByteOrderPlan, ClassPlan, Computation } from '../../3-plan/plan.js'
 import { computationsOf, computationsOfValidation } from '../content/computations-of.js'
 
 /** Every expression of a class, but for those that are parts of others. */
@@ -8,10 +8,8 @@ export function expressionsOf({
   byteOrder,
   toStringValue,
 }: ClassPlan): readonly Computation[] {
-  const order =
-    byteOrder?.kind === 'calculated' ? [byteOrder.on, ...byteOrder.cases.map(({ match }) => match)] : []
   return [
-    ...order,
+    ...(byteOrder?.kind === 'calculated' ? expressionsOfOrder(byteOrder) : []),
     toStringValue,
     ...fields.flatMap(computationsOf),
     ...instances.flatMap((instance) =>
@@ -20,4 +18,12 @@ export function expressionsOf({
         : [instance.value, instance.condition, ...instance.valid.flatMap(computationsOfValidation)],
     ),
   ].filter((computation) => computation !== undefined)
+}
+
+/** What a byte order is calculated from. */
+export function expressionsOfOrder({
+  on,
+  cases,
+}: Extract<ByteOrderPlan, { kind: 'calculated' }>): readonly Computation[] {
+  return [on, ...cases.map(({ match }) => match)]
 }

@@ -1,5 +1,5 @@
 import type { Computation, ModulePlan, StructContent } from '../../3-plan/plan.js'
-import { partsOf } from '../content/structs-in.js'
+import { ownClassOf, partsOf } from '../content/structs-in.js'
 import { expressionsOf } from './expressions-of.js'
 import { operandsOf } from './touches-stream.js'
 
@@ -30,12 +30,9 @@ export function findParentDependents({ classes }: ModulePlan): (local: string) =
 }
 
 /** How many objects upwards a part looks, from its holder. */
-function beyond(
-  { class: reference, parent, opaque }: StructContent,
-  depths: ReadonlyMap<string, number>,
-): number {
-  const depth = opaque || reference.members.length > 0 ? 0 : (depths.get(reference.local) ?? 0)
-  return depth === 0 || parent === undefined ? 0 : depth - 1 + parentsIn(parent)
+function beyond(part: StructContent, depths: ReadonlyMap<string, number>): number {
+  const depth = depths.get(ownClassOf(part) ?? '') ?? 0
+  return depth === 0 || part.parent === undefined ? 0 : depth - 1 + parentsIn(part.parent)
 }
 
 function parentsIn(computation: Computation): number {

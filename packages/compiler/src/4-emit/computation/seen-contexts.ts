@@ -7,7 +7,7 @@ import type {
 } from '../../3-plan/plan.js'
 import { partsOf } from '../content/structs-in.js'
 import { expressionsOf } from './expressions-of.js'
-import { operandsOf } from './touches-stream.js'
+import { propertiesIn } from './touches-stream.js'
 
 /**
  * Finds the objects of which other parts of the data look at something that depends on what holds them: a parameter, or a
@@ -84,9 +84,4 @@ function isElsewhere(object: Computation): boolean {
 function isOfElementAtHand({ object }: PropertyComputation): boolean {
   if (object.kind === 'local') return object.role === 'item'
   return object.kind === 'property' && isOfElementAtHand(object)
-}
-
-function propertiesIn(computation: Computation): readonly PropertyComputation[] {
-  const own = computation.kind === 'property' ? [computation] : []
-  return [...own, ...operandsOf(computation).flatMap(propertiesIn)]
 }

@@ -1,5 +1,5 @@
-import type { Computation, ModulePlan, ValueInstancePlan } from '../../3-plan/plan.js'
-import { operandsOf } from './touches-stream.js'
+import type { ModulePlan, ValueInstancePlan } from '../../3-plan/plan.js'
+import { propertiesIn } from './touches-stream.js'
 
 /** Up to so many evaluations of getters cost less than remembering what they gave. */
 const manyEvaluations = 32
@@ -16,7 +16,7 @@ export function findSharedInstances({ classes }: ModulePlan): (instance: ValueIn
   for (const instance of instances) {
     if (instance.kind !== 'value-instance') continue
     const parts = [instance.value, ...(instance.condition === undefined ? [] : [instance.condition])]
-    const used = parts.flatMap(propertiesIn).filter((name) => names.has(name))
+    const used = parts.flatMap(propertiesIn).flatMap(({ name }) => (names.has(name) ? [name] : []))
     uses.set(instance.property, [...(uses.get(instance.property) ?? []), ...used])
   }
   const costs = new Map<string, number>()
@@ -38,9 +38,4 @@ function costOf(
   const cost = used.reduce((sum, each) => sum + costOf(each, uses, costs), 1)
   costs.set(name, cost)
   return cost
-}
-
-function propertiesIn(computation: Computation): readonly string[] {
-  const own = computation.kind === 'property' ? [computation.name] : []
-  return [...own, ...operandsOf(computation).flatMap(propertiesIn)]
 }

@@ -1,4 +1,4 @@
-import type { Computation } from '../../3-plan/plan.js'
+import type { Computation, PropertyComputation } from '../../3-plan/plan.js'
 
 /** Whether evaluating an expression can look at a stream. Such an expression means nothing before the write. */
 export function touchesStream(computation: Computation | undefined): boolean {
@@ -32,4 +32,10 @@ export function operandsOf(computation: Computation): readonly Computation[] {
     default:
       return []
   }
+}
+
+/** The properties that an expression asks for, its own and those of its parts. */
+export function propertiesIn(computation: Computation): readonly PropertyComputation[] {
+  const own = computation.kind === 'property' ? [computation] : []
+  return [...own, ...operandsOf(computation).flatMap(propertiesIn)]
 }

@@ -1,4 +1,5 @@
 import type { ClassPlan, Content, StructContent, SwitchContent } from '../../3-plan/plan.js'
+import { valuesOf } from './values-of.js'
 
 /** The objects that a value may be. */
 export function structsIn(content: Content): readonly StructContent[] {
@@ -20,6 +21,11 @@ export function choicesOf({ cases, otherwise }: SwitchContent): readonly Content
 }
 
 /** The objects that an object of a class may hold. */
-export function partsOf({ fields, instances }: ClassPlan): readonly StructContent[] {
-  return [...fields, ...instances].flatMap((member) => ('content' in member ? structsIn(member.content) : []))
+export function partsOf(type: ClassPlan): readonly StructContent[] {
+  return valuesOf(type).flatMap(({ content }) => structsIn(content))
+}
+
+/** The class of this module that an object is of, by its local name; undefined for one of another spec, or written by hand. */
+export function ownClassOf({ class: { local, members }, opaque }: StructContent): string | undefined {
+  return opaque || members.length > 0 ? undefined : local
 }

@@ -8,20 +8,19 @@ import type { ModuleContext } from '../module/module-context.js'
 import { holdsObjects } from './holds-objects.js'
 import { initProperty } from './init-property.js'
 import { canFail, defaultValue, fillValue } from './value.js'
+import { parseInstancesOf, valuesOf } from '../content/values-of.js'
 
 /** `_fill(init)`: what `create` does with plain data, in the order of `seq`, since later values depend on earlier ones. */
 export function fillMethod(type: ClassPlan, module: ModuleContext): Code {
-  const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
-  const repeats = [...type.fields, ...instances].some(
-    ({ repeat, content }) => repeat !== undefined && holdsObjects(content),
-  )
+  const values = valuesOf(type)
+  const repeats = values.some(({ repeat, content }) => repeat !== undefined && holdsObjects(content))
   const body = lines(
     ...type.params.map(fillParam),
     ...type.fields.map((field) => fillField(field, module)),
-    ...instances.map((instance) => fillInstance(instance, module)),
+    ...parseInstancesOf(type).map((instance) => fillInstance(instance, module)),
   )
   const signature = '_fill(init)'
-  if (![...type.fields, ...instances].some(canFail)) return block(signature, body)
+  if (!values.some(canFail)) return block(signature, body)
   return locatedMethod({ signature, body, repeats, io: undefined }, module)
 }
 

@@ -6,6 +6,7 @@ import { memberKey } from '../names/member-key.js'
 import { docComment, remark } from './doc.js'
 import type { DeclarationScope } from './scope.js'
 import { initType, orUndefined, valueType } from './type.js'
+import { valuesOf } from '../content/values-of.js'
 
 /**
  * The type of what `create` takes. It is called `_Init` since no name of a spec begins with an underscore, and stands in
@@ -15,8 +16,7 @@ import { initType, orUndefined, valueType } from './type.js'
  */
 export function emitInit(type: ClassPlan, scope: DeclarationScope): Code {
   if (scope.mode === 'read') return nothing
-  const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
-  const properties = [...type.fields, ...instances].map((value) => property(value, scope))
+  const properties = valuesOf(type).map((value) => property(value, scope))
   const name = mapped(type.span, '_Init')
   return lines(
     remark(`What \`${type.qualifiedName.join('.')}.create\` takes: a plain object, or an instance.`),

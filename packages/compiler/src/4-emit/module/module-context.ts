@@ -15,6 +15,8 @@ import { findEndDependents } from '../computation/depends-on-end.js'
 import { findParentDependents } from '../computation/parent-dependents.js'
 import { findSeenContexts } from '../computation/seen-contexts.js'
 import { findSharedInstances } from '../computation/shared-instances.js'
+import { ownClassOf } from '../content/structs-in.js'
+import { parseInstancesOf } from '../content/values-of.js'
 import { findContentsWithoutTrace, findEmptyContents } from '../read/empty-content.js'
 import { findWatchedArrays } from '../read/watched-arrays.js'
 import { findPositionedData } from '../write/positioned-data.js'
@@ -121,13 +123,15 @@ export class ModuleContext {
   }
 
   /** The same for an object that another one holds. */
-  partInheritsStream({ class: reference, opaque }: StructContent): boolean {
-    return !opaque && reference.members.length === 0 && this.#inheritsStream(reference.local)
+  partInheritsStream(content: StructContent): boolean {
+    const local = ownClassOf(content)
+    return local !== undefined && this.#inheritsStream(local)
   }
 
   /** Whether writing an object needs what holds it. */
-  looksAtParent({ class: reference, opaque }: StructContent): boolean {
-    return !opaque && reference.members.length === 0 && this.#looksAtParent(reference.local)
+  looksAtParent(content: StructContent): boolean {
+    const local = ownClassOf(content)
+    return local !== undefined && this.#looksAtParent(local)
   }
 
   /** Whether other parts of the data look at something in an object that depends on what holds it. */
@@ -147,10 +151,7 @@ export class ModuleContext {
 }
 
 function hasPositions({ classes, imports }: ModulePlan): boolean {
-  return (
-    imports.length > 0 ||
-    classes.some(({ instances }) => instances.some(({ kind }) => kind === 'parse-instance'))
-  )
+  return imports.length > 0 || classes.some((type) => parseInstancesOf(type).length > 0)
 }
 
 function hasOtherStreams({ classes }: ModulePlan): boolean {

@@ -1,4 +1,5 @@
 import type { ClassPlan, Content, Extent, ModulePlan } from '../../3-plan/plan.js'
+import { choicesOf } from '../content/structs-in.js'
 
 /**
  * Finds the contents that may take nothing from the stream, so that repeating them up to its end may never end. Where
@@ -38,13 +39,8 @@ function findContents(
             canBeEmpty(field.content, [...seen, type]),
         )
       }
-      case 'switch': {
-        const { cases, otherwise } = content
-        return (
-          otherwise === undefined ||
-          [...cases.map((one) => one.content), otherwise].some((one) => canBeEmpty(one, seen))
-        )
-      }
+      case 'switch':
+        return content.otherwise === undefined || choicesOf(content).some((one) => canBeEmpty(one, seen))
     }
   }
   return (content) => canBeEmpty(content, [])

@@ -1,6 +1,7 @@
-import type { ClassPlan, Computation, ModulePlan, ValuePlan } from '../../3-plan/plan.js'
+import type { ClassPlan, Computation, ModulePlan } from '../../3-plan/plan.js'
 import { operandsOf } from '../computation/touches-stream.js'
 import { computationsOf } from '../content/computations-of.js'
+import { valuesOf } from '../content/values-of.js'
 
 /**
  * The module of arrays that code may look at while one of their elements is being read: a spec may ask for the number
@@ -21,10 +22,6 @@ export function findWatchedArrays({ classes }: ModulePlan): ReadonlySet<string> 
     for (const computation of gettersOf(type)) watch(computation, false)
   }
   return watched
-}
-
-function valuesOf(type: ClassPlan): readonly ValuePlan[] {
-  return [...type.fields, ...type.instances.filter((instance) => instance.kind === 'parse-instance')]
 }
 
 function gettersOf(type: ClassPlan): readonly Computation[] {

@@ -9,6 +9,7 @@ import { instanceNames } from '../names/instance-names.js'
 import { instancesDependOn } from './instance-place.js'
 import { isKeptUnread } from './unread-instance.js'
 import { writeIfPresent, writePresent } from './value.js'
+import { parseInstancesOf } from '../content/values-of.js'
 
 /** `_writeBodyInstance()`: writes a parse instance where it belongs, and goes back. */
 export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleContext): Code {
@@ -94,7 +95,7 @@ export function writeWhenAskedFor(instance: ParseInstancePlan, module: ModuleCon
 
 /** Sets the stream that an object is written to, and notes which instances are not written yet. */
 export function beginWriting(type: ClassPlan, module: ModuleContext): Code {
-  const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
+  const instances = parseInstancesOf(type)
   if (module.inheritsStream(type)) return code`${module.runtime('enterStream')}(this, this.#_parent, io)`
   if (instances.length === 0) return 'this._io = io'
   const { unwritten } = instanceNames

@@ -7,13 +7,14 @@ import { local } from '../computation/scope.js'
 import { instanceNames } from '../names/instance-names.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { writeIfUnwritten } from './instance-method.js'
+import { parseInstancesOf } from '../content/values-of.js'
 
 /**
  * `_writeInstances()`: the parse instances of the object, and then those of its parts. One that another is read from
  * stands further up in the tree, so that it has its new stream by then.
  */
 export function writeInstancesMethod(type: ClassPlan, module: ModuleContext): Code {
-  const instances = type.instances.filter((instance) => instance.kind === 'parse-instance')
+  const instances = parseInstancesOf(type)
   const hasParts = (value: ValuePlan): boolean => module.hasPositionedData(value.content)
   const body = lines(
     ...instances.map((instance) => mapped(instance.span, writeIfUnwritten(instance))),

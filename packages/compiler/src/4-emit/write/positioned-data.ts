@@ -1,6 +1,7 @@
 import type { Content, ModulePlan, StructContent } from '../../3-plan/plan.js'
 import { isPlain } from '../content/plain-extent.js'
 import { choicesOf } from '../content/structs-in.js'
+import { parseInstancesOf } from '../content/values-of.js'
 
 /**
  * Finds the types that hold data with a position of its own, so that writing must visit their objects once more.
@@ -32,7 +33,7 @@ export function findPositionedData({ classes }: ModulePlan): (content: Content) 
   for (let size = -1; size !== positioned.size;) {
     size = positioned.size
     for (const type of classes) {
-      const hasOwn = type.instances.some(({ kind }) => kind === 'parse-instance')
+      const hasOwn = parseInstancesOf(type).length > 0
       if (hasOwn || type.fields.some(({ content }) => holds(content))) positioned.add(type.local)
     }
   }

@@ -5,10 +5,9 @@ import { ifEndIsKnown } from '../check/end-is-known.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { stringLiteral } from '../computation/literal.js'
 import type { Scope } from '../computation/scope.js'
-import { computationsOfProcess } from '../content/computations-of.js'
 import { handDownAgain } from '../content/hand-down.js'
-import { isPlain } from '../content/plain-extent.js'
-import { keepsLength, unprocessed, unprocessedLater } from '../content/process.js'
+import { isBareSize, isPlain } from '../content/plain-extent.js'
+import { keepsLength, transformsWhereItStands, unprocessed, unprocessedLater } from '../content/process.js'
 import { writeRaw, writeUnchecked } from './extent.js'
 import { writeObject, writeStruct } from './struct.js'
 
@@ -42,13 +41,10 @@ type SizedAndProcessed = Extent & {
  * Whether the bytes can only be transformed when all else is written: another part of the data may be written to them
  * through `io`. If the transformation depends on where the stream stands, that is behind the bytes.
  */
-function isTransformedLater(extent: Extent, { module }: Scope): extent is SizedAndProcessed {
-  const { end, padRight, terminator, process } = extent
-  if (process === undefined || end.kind !== 'size' || padRight !== undefined || terminator !== undefined)
-    return false
-  return (
-    module.writesToOtherStreams || computationsOfProcess(process).some((part) => module.dependsOnStream(part))
-  )
+function isTransformedLater(extent: Extent, scope: Scope): extent is SizedAndProcessed {
+  const { end, process } = extent
+  if (process === undefined || end.kind !== 'size' || !isBareSize(extent)) return false
+  return scope.module.writesToOtherStreams || transformsWhereItStands(process, scope)
 }
 
 function writeTransformedLater(
@@ -81,8 +77,8 @@ function writeInPlace({ end }: Extent, inner: StructContent, value: Code, scope:
 }
 
 /** Whether the object has all of a known number of bytes for itself. It need not fill them. */
-function hasSizeOfItsOwn({ end, padRight, terminator, process }: Extent): boolean {
-  return end.kind === 'size' && padRight === undefined && terminator === undefined && keepsLength(process)
+function hasSizeOfItsOwn(extent: Extent): boolean {
+  return extent.end.kind === 'size' && isBareSize(extent) && keepsLength(extent.process)
 }
 
 function openSized(end: ExtentEnd, detached: Code, scope: Scope): Code {
