@@ -1,5 +1,5 @@
 import type { RepeatedWrite, Watching } from '../stream/watching.js'
-import { writeTransaction } from '../struct/write-transaction.js'
+import { writeOnce, writeTransaction } from '../struct/write-transaction.js'
 import type { PagedWindow } from './paged-window.js'
 import { UnreadInstances } from './unread-instances.js'
 
@@ -13,7 +13,7 @@ export function pagedTransaction(
   stream: PagedWindow,
   check: () => void,
   write: () => void,
-  repeated: RepeatedWrite = (one) => one(),
+  repeated: RepeatedWrite = writeOnce,
 ): void {
   if (stream._paged.isWriting) {
     check()

@@ -3,7 +3,7 @@ import { checkMaxLength } from '../check/lengths.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
 import type { Encoding } from '../text/encoding.js'
 import { putAscii, shortLength } from '../text/put-ascii.js'
-import { writeTransaction } from '../struct/write-transaction.js'
+import { writeOnce, writeTransaction } from '../struct/write-transaction.js'
 import { BitWriter } from './bit-writer.js'
 import type { GuardedStreams } from './guarded-streams.js'
 import { Overwritten } from './overwritten.js'
@@ -172,7 +172,7 @@ export class KaitaiStream extends BitWriter {
    * @param repeated runs an attempt to write, and others if that has to be repeated
    * @internal
    */
-  _transact(check: () => void, write: () => void, repeated: RepeatedWrite = (attempt) => attempt()): void {
+  _transact(check: () => void, write: () => void, repeated: RepeatedWrite = writeOnce): void {
     const { _at: at } = this
     try {
       check()

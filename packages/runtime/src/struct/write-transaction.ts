@@ -1,6 +1,9 @@
 import type { KaitaiStream } from '../stream/stream.js'
-import type { Watching } from '../stream/watching.js'
+import type { RepeatedWrite, Watching } from '../stream/watching.js'
 import { WriteJournal } from '../stream/write-journal.js'
+
+/** For a write that never has to be repeated. */
+export const writeOnce: RepeatedWrite = (attempt) => attempt()
 
 /**
  * Runs `write`; if it throws, each stream that it wrote and every object whose `_io` it changed is made what it was.

@@ -1,11 +1,9 @@
-import { EncodingError } from '../errors/encoding-error.js'
 import { putBytes } from './byte-sequences.js'
+import { encodeCharacters, longestSequence } from './encode-characters.js'
 import type { Encoding } from './encoding.js'
-import { checkEscaped, escapeByte, unescapeByte } from './escaped-byte.js'
+import { escapeByte } from './escaped-byte.js'
 import type { SequenceTable } from './sequence-table.js'
 import { shortAscii } from './short-ascii.js'
-
-const longestSequence = 4
 
 /**
  * An encoding whose bytes below 0x80 are ASCII, and whose other characters are sequences of one to four bytes, the
@@ -19,7 +17,15 @@ export function multiByte(name: string, makeTable: () => SequenceTable): Encodin
   const encoding: Encoding = {
     name,
     decode: (bytes) => shortAscii(bytes) ?? decodeSequences(bytes, table),
-    encode: (text) => encodeCharacters(text, encoding, table),
+    encode: (text) =>
+      encodeCharacters(text, encoding, (bytes, at, character) => {
+        const codePoint = character.codePointAt(0)!
+        const sequence = codePoint < 0x80 ? codePoint : table().sequenceOf(character)
+        if (sequence === undefined) return 0
+        const count = byteCount(sequence)
+        putBytes(bytes, at, sequence, count)
+        return count
+      }),
   }
   return encoding
 }
@@ -39,28 +45,6 @@ function decodeSequences(bytes: Uint8Array, table: () => SequenceTable): string 
     at += character === undefined ? 1 : length
   }
   return characters.join('')
-}
-
-function encodeCharacters(text: string, encoding: Encoding, table: () => SequenceTable): Uint8Array {
-  const bytes = new Uint8Array(text.length * longestSequence)
-  let length = 0
-  let index = 0
-  let firstEscaped = -1
-  for (const character of text) {
-    const codePoint = character.codePointAt(0)!
-    let sequence = codePoint < 0x80 ? codePoint : table().sequenceOf(character)
-    if (sequence === undefined) {
-      sequence = unescapeByte(codePoint)
-      if (sequence < 0) throw new EncodingError(encoding.name, text, index)
-      if (firstEscaped < 0) firstEscaped = index
-    }
-    const count = byteCount(sequence)
-    putBytes(bytes, length, sequence, count)
-    length += count
-    index += character.length
-  }
-  const encoded = bytes.slice(0, length)
-  return firstEscaped < 0 ? encoded : checkEscaped(encoding, encoded, text, firstEscaped)
 }
 
 function byteCount(sequence: number): number {

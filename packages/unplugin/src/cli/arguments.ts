@@ -3,6 +3,7 @@ import type { ParseArgsConfig } from 'node:util'
 import type { Options, Settings } from '../core/options.js'
 import { settingsOf } from './settings.js'
 import { UsageError } from './terminal.js'
+import { errorMessage } from '../core/error-message.js'
 
 /** What `ksy` can do. */
 export type CommandName = 'types' | 'compile' | 'check' | 'dump'
@@ -100,7 +101,7 @@ function parse(words: readonly string[]): Parsed {
   try {
     return parseArgs({ args: [...words], allowPositionals: true, options: OPTIONS })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(errorMessage(error))
   }
 }
 

@@ -2,6 +2,7 @@ import { nearestOptions } from '../core/hosts/node-options.js'
 import { resolveOptions } from '../core/options.js'
 import type { Options, Settings } from '../core/options.js'
 import { UsageError } from './terminal.js'
+import { errorMessage } from '../core/error-message.js'
 
 /**
  * The settings for a command: what the command line says, and where that is silent, the `package.json` that is nearest to the
@@ -32,6 +33,6 @@ function optionsNear(cwd: string): Settings {
     const { options, folder } = nearestOptions(cwd)
     return resolveOptions(options, folder)
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message.replace(/\.$/, '') : String(error))
+    throw new UsageError(errorMessage(error).replace(/\.$/, ''))
   }
 }

@@ -17,6 +17,7 @@ import { withImports } from './imports.js'
 import { clashes, inLayout, layoutBeside, layoutIn } from './layout.js'
 import type { Layout } from './layout.js'
 import { commonJsManifest } from './module-type.js'
+import { errorMessage } from '../../core/error-message.js'
 
 /** `ksy compile`: writes JavaScript and declarations that work without a plugin. */
 export async function compile(args: Arguments, terminal: Terminal): Promise<ExitCode> {
@@ -97,7 +98,7 @@ async function write(
     } catch (error) {
       return {
         path: file,
-        reason: `cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+        reason: `cannot be written: ${errorMessage(error)}`,
       }
     }
   }

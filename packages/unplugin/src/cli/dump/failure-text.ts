@@ -1,9 +1,9 @@
 import { KaitaiError } from '@unplugin-ksy/runtime'
+import { errorMessage } from '../../core/error-message.js'
 
 /** What went wrong, on one line. */
 export function errorText(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  return text.replaceAll(/\s+/g, ' ')
+  return errorMessage(error).replaceAll(/\s+/g, ' ')
 }
 
 /** What went wrong, and where: a path for `--path`, and the byte. */

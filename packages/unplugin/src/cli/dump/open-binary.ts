@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { KaitaiError, KaitaiStream } from '@unplugin-ksy/runtime'
 import { FileStream } from '../../node/file-stream.js'
 import { UsageError } from '../terminal.js'
+import { errorMessage } from '../../core/error-message.js'
 
 /** Larger files, in bytes, are read page by page. */
 const MEMORY = 64 * 1024 * 1024
@@ -15,6 +16,6 @@ export function openBinary(path: string, name: string): KaitaiStream {
     return stats.size > MEMORY ? new FileStream(path) : new KaitaiStream(readFileSync(path))
   } catch (error) {
     if (error instanceof KaitaiError) throw new UsageError(error.message)
-    throw new UsageError(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(`${name} cannot be read: ${errorMessage(error)}`)
   }
 }

@@ -16,6 +16,7 @@ import type { FoundFiles } from '../find-files.js'
 import type { Terminal } from '../terminal.js'
 import { findLeftovers } from './leftovers.js'
 import type { SpecCache } from './spec-cache.js'
+import { errorMessage } from '../../core/error-message.js'
 
 /** A declaration file, or its map, and how it stood when it was looked at. */
 export interface Outcome {
@@ -120,6 +121,6 @@ async function attempt(path: string, change: () => Promise<Outcome | GeneratedSt
   try {
     return await change()
   } catch (error) {
-    return { path, state: 'unwritable', reason: error instanceof Error ? error.message : String(error) }
+    return { path, state: 'unwritable', reason: errorMessage(error) }
   }
 }

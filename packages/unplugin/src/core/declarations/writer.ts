@@ -6,6 +6,7 @@ import { declarationPlace } from './place.js'
 import { declarationText } from './text.js'
 import type { LoadedSpec } from '../load-spec.js'
 import type { Settings } from '../options.js'
+import { errorMessage } from '../error-message.js'
 
 /** Writes the declarations of the specs that a bundler sees. Each says once what is in its way, not for every spec. */
 export class DeclarationWriter {
@@ -70,9 +71,8 @@ function foreignFile(path: string): string {
 }
 
 function unwritable(spec: string, error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error)
   return (
-    `The types of ${basename(spec)} cannot be written: ${reason}. The build itself is not affected. ` +
+    `The types of ${basename(spec)} cannot be written: ${errorMessage(error)}. The build itself is not affected. ` +
     `Make the folder writable, keep types elsewhere with the option \`types: { dir }\`, or set \`types: false\`.`
   )
 }
