@@ -59,8 +59,8 @@ describe('a body whose type is switched', () => {
     ['less than its room in a list', { ...words, lenBody: 6 }],
   ])('can not take %s', (_, chunk) => {
     const file = TaggedChunks.create({ chunks: [raw, chunk] })
-    expect(() => TaggedChunks.write(file)).toThrow(KaitaiError)
-    expect(() => TaggedChunks.write(file)).toThrow(/^chunks\[1\]\.body\./)
+    expect(() => TaggedChunks.write(file, { derive: false })).toThrow(KaitaiError)
+    expect(() => TaggedChunks.write(file, { derive: false })).toThrow(/^chunks\[1\]\.body\./)
   })
 
   test('may leave room behind a type that does not read it', () => {

@@ -42,6 +42,11 @@ export { checkOneContext } from './check/one-context.js'
 export { checkNoCase } from './check/no-case.js'
 export { checkAtEnd } from './check/at-end.js'
 
+// What follows from the data
+export { update, writeDerived } from './derive/update.js'
+export { exactly } from './derive/wish.js'
+export { bytesOf, processedBytesOf, roomFor, roomForBytes } from './derive/measure.js'
+
 // `valid` and `contents`: each throws its kind of ValidationError
 export { validateEqual } from './validate/equal.js'
 export { validateMax, validateMin } from './validate/range.js'

@@ -78,6 +78,7 @@ export function differenceFrom(data, value, path = '') {
     case 'object':
       if (typeof value !== 'object' || value?.constructor !== data.type) return change(path, data.type, value)
       return first(data.entries, ([name, part]) => {
+        if (part.kind === 'unreadable') return undefined
         const here = path === '' ? name : `${path}.${name}`
         let found
         try {

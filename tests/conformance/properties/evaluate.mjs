@@ -10,6 +10,7 @@ import * as runtime from 'unplugin-ksy/runtime'
  * @property {unknown} [item]
  * @property {number} [index]
  * @property {unknown} [on]
+ * @property {unknown} [wanted]
  */
 
 /**

@@ -1,13 +1,15 @@
-import { KaitaiError, KaitaiStream } from 'unplugin-ksy/runtime'
+import { KaitaiError, KaitaiStream, KaitaiStruct } from 'unplugin-ksy/runtime'
 import { read } from './builder.mjs'
 import { damage } from './damage.mjs'
 import { dataOf, differenceFrom, show } from './data.mjs'
+import { changedProperties } from './derived.mjs'
 import { compresses, plainOf, readAll } from './parts.mjs'
 
 /** @typedef {import('./builder.mjs').Source} Source */
 /** @typedef {import('./linked-plans.mjs').LinkedPlans} LinkedPlans */
 
 const damagesPerObject = 10
+const editsPerObject = 3
 
 /**
  * What is wrong, each with the bytes of the object.
@@ -30,10 +32,16 @@ export function brokenLaws(sources, goal, plans, random) {
         isNeverWrittenDamaged(source, random.pick(sources), goal, fromCreated, plans, random),
       )
     })
+    const derived = Array.from({ length: editsPerObject }, () =>
+      read === undefined
+        ? problemOf(() => isDerivedOrRejected(source, random.pick(sources), goal, plans, random))
+        : undefined,
+    )
     return [
       prefixed('read', read),
       prefixed('created', created),
       ...damaged.map((one) => prefixed('damaged', one)),
+      ...derived.map((one) => prefixed('derived', one)),
     ]
       .filter((problem) => problem !== undefined)
       .map((problem) => `${problem} [${inShort(source)}]`)
@@ -143,13 +151,50 @@ function isNeverWrittenDamaged(source, other, goal, isCreated, plans, random) {
 }
 
 /**
+ * Edits an object, and has what is stored about its data follow that. Nothing else may change, and if it can't be written all
+ * the same, nothing at all.
+ *
+ * @param {Source} source
+ * @param {Source} other
+ * @param {unknown} goal
+ * @param {LinkedPlans} plans
+ * @param {import('./random.mjs').Random} random
+ * @returns {string | undefined}
+ */
+function isDerivedOrRejected(source, other, goal, plans, random) {
+  // An object that is given belongs to another tree, which is not read anew.
+  if (source.params.some((param) => param instanceof KaitaiStruct || Array.isArray(param))) return undefined
+  const object = read(source)
+  readAll(object, plans)
+  const stranger = read(other)
+  readAll(stranger, plans)
+  const description = damage(object, stranger, goal, plans, random)
+  if (description === undefined) return undefined
+  const data = dataOf(object, plans)
+  let written
+  try {
+    written = source.linked.Class.write(object)
+  } catch (error) {
+    if (!(error instanceof KaitaiError)) return `${description}: not a KaitaiError: ${inWords(error)}`
+    const difference = hasCircle(data) ? undefined : differenceFrom(data, object)
+    // A part that was moved is told its new place all the same, so that what was never read may not be found there.
+    if (difference === undefined || difference.endsWith("can't be read any more")) return undefined
+    return `${description}: a failed write changed it: ${difference}`
+  }
+  const changed = changedProperties(data, object).find((property) => !plans.derived.has(property))
+  if (changed !== undefined) return `${description}: '${changed}' changed too`
+  const difference = againstWritten(source, object, dataOf(object, plans), written)
+  return difference && `${description}: ${difference}`
+}
+
+/**
  * @param {Source} source
  * @param {any} object
  * @param {(error: KaitaiError) => boolean} needsSize whether it could not be written because its size was not known
  */
 function write({ linked, bytes }, object, needsSize) {
   try {
-    return linked.Class.write(object)
+    return linked.Class.write(object, { derive: false })
   } catch (error) {
     if (!(error instanceof KaitaiError) || !needsSize(error)) throw error
     const stream = new KaitaiStream(new Uint8Array(bytes.length))

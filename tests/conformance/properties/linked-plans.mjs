@@ -4,6 +4,7 @@ import { loadModules } from '../../../packages/compiler/dist/2-resolve/load-modu
 import { resolveModule } from '../../../packages/compiler/dist/2-resolve/resolve.js'
 import { parseSpec } from '../../../packages/compiler/dist/1-syntax/parse-spec.js'
 import { planModule } from '../../../packages/compiler/dist/3-plan/plan-module.js'
+import { derivedNames } from './derived.mjs'
 import { createHost } from '../modules/host.mjs'
 import { loadClass } from '../modules/load-class.mjs'
 
@@ -33,6 +34,12 @@ export class LinkedPlans {
   #files = new Map()
   /** @type {Map<unknown, LinkedClass>} */
   #byClass = new Map()
+  /**
+   * The properties of all those that follow from other data.
+   *
+   * @type {Set<string>}
+   */
+  derived = new Set()
 
   /**
    * @param {import('../modules/module-store.mjs').ModuleStore} store
@@ -134,6 +141,8 @@ export class LinkedPlans {
     const { module } = loadModules(path, this.#host, (source) => parseSpec(source, problems), problems)
     if (module === undefined) throw new Error(`${path} can't be loaded`)
     const { module: resolved } = resolveModule(module, this.#host, problems)
-    return planModule(resolved, { mode: 'read-write', int64: 'bigint' })
+    const plan = planModule(resolved, { mode: 'read-write', int64: 'bigint' })
+    for (const name of derivedNames(plan)) this.derived.add(name)
+    return plan
   }
 }

@@ -24,16 +24,20 @@ function rule(
   context: PlanContext,
 ): RulePlan | undefined {
   if (expression === undefined) return undefined
-  const { source, start, end } = expression.span
   return {
     key,
-    text: source.text.slice(start, end).replaceAll(/\s+/g, ' '),
+    text: textOf(expression),
     remedy: remedyFor(expression, 0n, context),
   }
 }
 
+/** An expression as the spec has it, in one line. */
+export function textOf({ span: { source, start, end } }: TypedExpression): string {
+  return source.text.slice(start, end).replaceAll(/\s+/g, ' ')
+}
+
 /** All cases of a switch have the size of the field. */
-function sizeOf(content: ContentModel): TypedExpression | undefined {
+export function sizeOf(content: ContentModel): TypedExpression | undefined {
   switch (content.kind) {
     case 'bytes':
     case 'text':

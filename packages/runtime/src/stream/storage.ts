@@ -44,7 +44,7 @@ export class StreamStorage {
   /** Where the instances are that are being checked, and which; see `checkOnce`. */
   openPlaces: Set<string> | undefined
   /** Called at the end of a write, while it can still fail. */
-  whenWritten: (() => void) | undefined
+  whenWritten: ((journal: WriteJournal) => void) | undefined
 
   /** @throws KaitaiError if `source` is nothing that a stream can be made of */
   constructor(source: StreamSource) {

@@ -43,6 +43,14 @@ export class WriteJournal {
     this.#before.push(before)
   }
 
+  /** Whether something holds for an object that was in another stream before. */
+  someMoved(holds: (before: KaitaiInput, object: Moved) => boolean): boolean {
+    return this.#changed.some((object, index) => {
+      const before = this.#before[index]
+      return before !== undefined && typeof object === 'object' && holds(before, object)
+    })
+  }
+
   /** Puts everything back, the last change first. */
   rollBack(): void {
     this.#isOver = true
@@ -105,6 +113,7 @@ export class WriteJournal {
 
 /** An object that knows the stream that it is in. */
 interface Moved {
+  get _io(): KaitaiInput
   set _io(io: KaitaiInput | undefined)
 }
 

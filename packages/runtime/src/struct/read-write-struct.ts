@@ -3,6 +3,7 @@ import type { KaitaiInput } from '../stream/input.js'
 import type { StreamSource } from '../stream/storage.js'
 import { KaitaiStream } from '../stream/stream.js'
 import type { RepeatedWrite } from '../stream/watching.js'
+import type { WriteJournal } from '../stream/write-journal.js'
 import { KaitaiStruct } from './kaitai-struct.js'
 import { writeToBytes } from './write-to-bytes.js'
 import { Links } from './links.js'
@@ -12,6 +13,11 @@ import { noteReadPlace, writeAtReadPlace } from './read-place.js'
 export interface WriteOptions {
   /** Bytes to start from, such as those that the object was read from. */
   readonly onto?: StreamSource | undefined
+  /**
+   * Whether what is stored about the data (sizes, counts, tags, flags) follows it where it disagrees; by default, it does.
+   * If not, that is an error.
+   */
+  readonly derive?: boolean | undefined
 }
 
 /** The base of generated classes that can be written. */
@@ -49,6 +55,19 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
         (attempt) => this._watchWrite(attempt),
       ),
     )
+  }
+
+  /**
+   * Makes what is stored about the data agree with it, in this object and its parts: sizes, counts, tags and flags that
+   * disagree. `write` does the same; `_write` and `_check` take the object as it is.
+   *
+   * @throws ConsistencyError where a stored value would have to be two at once. Then nothing is changed
+   */
+  _update(): void {}
+
+  /** Writes, and if that fails updates and writes again, where a class has anything to update. @internal */
+  _writeDerived<Written>(write: (whenWritten?: (journal: WriteJournal) => void) => Written): Written {
+    return write()
   }
 
   /** Checks the fields and instances of this object and its parts. @internal */
@@ -94,7 +113,8 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
   }
 
   /**
-   * The bytes of an object, after checking it and all its parts.
+   * The bytes of an object, after checking it and all its parts. What is stored about the data follows it first, as
+   * `_update` says.
    *
    * Throws what `_check` throws. Returns nothing and leaves every `_io` as it was if anything fails.
    *
@@ -102,7 +122,9 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
    * behind the end, unless the spec says that the data goes up to the end
    */
   static write(object: ReadWriteKaitaiStruct, options: WriteOptions = {}): Uint8Array<ArrayBuffer> {
-    return writeToBytes(object, options.onto)
+    const write = (whenWritten?: (journal: WriteJournal) => void): Uint8Array<ArrayBuffer> =>
+      writeToBytes(object, options.onto, whenWritten)
+    return options.derive === false ? write() : object._writeDerived(write)
   }
 
   /** Makes an object of plain data: nested objects become instances, and what the spec fixes may be left out. */

@@ -3,6 +3,7 @@ import { EndOfStreamError } from '../errors/end-of-stream-error.js'
 import { layBeneath } from '../stream/lay-beneath.js'
 import type { StreamSource } from '../stream/storage.js'
 import { KaitaiStream } from '../stream/stream.js'
+import type { WriteJournal } from '../stream/write-journal.js'
 import { UnknownSizeError } from '../stream/unknown-size-error.js'
 import type { KaitaiStruct } from './kaitai-struct.js'
 import { SizeAskedError } from './size-asked-error.js'
@@ -20,15 +21,21 @@ interface Writable extends KaitaiStruct {
  * length that resulted, or that the object was read from: only that shows whether all agrees.
  *
  * @param onto bytes to start from, which stay where nothing is written
+ * @param whenWritten looks at what the first attempt has done, and may throw to have all of it undone
  */
-export function writeToBytes(object: Writable, onto?: StreamSource): Uint8Array<ArrayBuffer> {
+export function writeToBytes(
+  object: Writable,
+  onto?: StreamSource,
+  whenWritten?: (journal: WriteJournal) => void,
+): Uint8Array<ArrayBuffer> {
   const original = onto === undefined ? undefined : new KaitaiStream(onto).toByteArray()
   const stream = new KaitaiStream()
   const storage = stream._storage
   if (original !== undefined) layBeneath(stream, original)
   // Within the write, so that this failure too puts the objects' streams back.
-  storage.whenWritten = () => {
+  storage.whenWritten = (journal) => {
     if (storage.isSizeAsked) throw new SizeAskedError(stream.size)
+    whenWritten?.(journal)
   }
   const before = original?.length ?? sizeOf(object)
   try {

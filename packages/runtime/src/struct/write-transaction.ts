@@ -18,7 +18,7 @@ export function writeTransaction(stream: KaitaiStream, write: () => void, watchi
   try {
     write()
     journal.finish()
-    storage.whenWritten?.()
+    storage.whenWritten?.(journal)
     watching?.finish()
     journal.streams.settle()
   } catch (error) {

@@ -25,6 +25,8 @@ export type ExpressionForm =
   | { readonly kind: 'self' }
   /** `_`, `_index`, `_on` */
   | { readonly kind: 'item' | 'index' | 'on' }
+  /** What an expression is to give, where it is turned around. */
+  | { readonly kind: 'wanted' }
   | { readonly kind: 'member'; readonly object: TypedExpression; readonly member: MemberModel }
   | { readonly kind: 'parent' | 'root' | 'io'; readonly object: TypedExpression }
   | { readonly kind: 'is-le'; readonly object: TypedExpression }

@@ -46,6 +46,7 @@ export function compute(expression: TypedExpression, context: PlanContext): Comp
     case 'item':
     case 'index':
     case 'on':
+    case 'wanted':
       return { kind: 'local', role: expression.kind }
     case 'member':
       return unmixed(

@@ -14,6 +14,7 @@ export function planOpaque(content: OpaqueModel, context: PlanContext): StructCo
     args: args.map((arg) => ({
       property: undefined,
       value: compute(arg, context),
+      solution: undefined,
       isStream: arg.type.kind === 'stream',
     })),
     parent: planParent(parent, context),

@@ -4,6 +4,8 @@ import { toRepresentation } from '../computation/representation.js'
 import type { PlanContext } from '../context.js'
 import { lowerCamelCase } from '../names/case.js'
 import type { ArgumentPlan, Computation, StructContent, SubstreamContent } from '../plan.js'
+import { solve } from '../relation/solve.js'
+import { wantedAs } from '../relation/wanted.js'
 import { rootOf } from '../root.js'
 import { planExtent } from './extent.js'
 
@@ -32,16 +34,23 @@ function planArgument(
 ): ArgumentPlan {
   const param = content.target.params[index]
   const computed = compute(arg, context)
-  if (param === undefined) return { property: undefined, value: computed, isStream: false }
+  if (param === undefined)
+    return { property: undefined, value: computed, solution: undefined, isStream: false }
   return {
     property: lowerCamelCase(param.id),
     value: toRepresentation(computed, arg.type, context.isBig(param.type), context),
+    solution: isSimple(param.type) ? solve(arg, wantedAs(arg, param.type), context) : undefined,
     isStream: isStream(param.type),
   }
 }
 
 function isStream(type: TypedExpression['type']): boolean {
   return type.kind === 'stream' || (type.kind === 'array' && isStream(type.element))
+}
+
+/** Whether a part can want another value of the parameter. */
+function isSimple({ kind }: TypedExpression['type']): boolean {
+  return kind === 'integer' || kind === 'enum' || kind === 'boolean' || kind === 'string'
 }
 
 export function planParent(parent: StructModel['parent'], context: PlanContext): Computation | undefined {

@@ -32,8 +32,9 @@ export interface LocalComputation {
    * - `item`: `_`, the element or value just read, or being checked or written
    * - `index`: `_index`
    * - `on`: `_on`, the value switched on
+   * - `wanted`: what an expression is to give, where it is turned around
    */
-  readonly role: 'this' | 'item' | 'index' | 'on'
+  readonly role: 'this' | 'item' | 'index' | 'on' | 'wanted'
 }
 
 export interface PropertyComputation {

@@ -1,5 +1,6 @@
 import type { Span } from '../../source/span.js'
 import type { ClassReference, Computation } from './computation.js'
+import type { SolutionPlan } from './relation.js'
 
 /**
  * What the bytes of one value are, said once. Reading, writing, checking and creating are all emitted from it.
@@ -75,6 +76,8 @@ export interface ArgumentPlan {
   /** The parameter's property on the child; undefined for an opaque class, of which nothing is known. */
   readonly property: string | undefined
   readonly value: Computation
+  /** What the holder has to store so that the parameter is `wanted`; undefined where that is not a single value. */
+  readonly solution: SolutionPlan | undefined
   /** A stream is never compared, only handed over. */
   readonly isStream: boolean
 }

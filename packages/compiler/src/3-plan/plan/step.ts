@@ -2,6 +2,7 @@ import type { Span } from '../../source/span.js'
 import type { Computation } from './computation.js'
 import type { Content } from './content.js'
 import type { DeclaredType } from './declared-type.js'
+import type { RelationPlan } from './relation.js'
 import type { RulePlan } from './rule.js'
 
 /** Documentation that goes into the declarations. */
@@ -32,6 +33,8 @@ export interface ValuePlan {
   /** The only value that `contents` or `valid` allows, where it can be computed before reading. */
   readonly constant: Computation | undefined
   readonly rules: readonly RulePlan[]
+  /** What the spec says about the data, turned around. */
+  readonly relations: readonly RelationPlan[]
 }
 
 /** A field of `seq`, in order. */

@@ -5,6 +5,7 @@ import { checkMethod } from '../check/check-method.js'
 import { rulesMethod } from '../check/rules-method.js'
 import { checkParametersMethod } from '../check/parameters.js'
 import { emitComputation } from '../computation/emit-computation.js'
+import { deriveMethod } from '../derive/derive-method.js'
 import { fillMethod } from '../create/fill-method.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { readMethod } from '../read/read-method.js'
@@ -59,6 +60,7 @@ function writingMembers(type: ClassPlan, module: ModuleContext): Code {
     checkMethod(type, byteOrderStatement(type, 'check', module), module),
     writeMethod(type, byteOrderStatement(type, 'write', module), module),
     writeInstancesMethod(type, module),
+    deriveMethod(type, module),
     fillMethod(type, module),
     rulesMethod(type),
   )

@@ -21,4 +21,5 @@ export const local = {
   index: 'index',
   item: 'item',
   on: 'on',
+  wanted: 'wanted',
 } as const

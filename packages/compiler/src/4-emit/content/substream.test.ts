@@ -33,7 +33,10 @@ describe.each([
   test('an error in it has its path', () => {
     const outer = Outer.read(hex(stored))
     outer.inner.b = 300
-    expect(thrownBy(() => Outer.write(outer))).toMatchObject({ name: 'ConsistencyError', path: 'inner.b' })
+    expect(thrownBy(() => Outer.write(outer, { derive: false }))).toMatchObject({
+      name: 'ConsistencyError',
+      path: 'inner.b',
+    })
   })
 })
 
@@ -52,7 +55,10 @@ test.each(['size: len', 'size: len, process: xor(0x0f)'])(
   (keys) => {
     const Outer = loadSpec(spec(keys))
     const outer = Outer.create({ len: 1, inner: { a: 1, b: 2 } })
-    expect(thrownBy(() => Outer.write(outer))).toMatchObject({ name: 'EndOfStreamError', path: 'inner.b' })
+    expect(thrownBy(() => Outer.write(outer, { derive: false }))).toMatchObject({
+      name: 'EndOfStreamError',
+      path: 'inner.b',
+    })
   },
 )
 
@@ -64,7 +70,10 @@ test.each([
 ])('{ %s }: an object whose bytes would not be read back is an error', (keys, len) => {
   const Outer = loadSpec(spec(keys))
   const outer = Outer.create({ len, inner: { a: 1, b: 2 } })
-  expect(thrownBy(() => Outer.write(outer))).toMatchObject({ name: 'ConsistencyError', path: 'inner' })
+  expect(thrownBy(() => Outer.write(outer, { derive: false }))).toMatchObject({
+    name: 'ConsistencyError',
+    path: 'inner',
+  })
 })
 
 test('positions in a substream are its own', () => {

@@ -86,7 +86,8 @@ describe('create', () => {
     expect(thrownBy(write({ chunks: 5 }))).toMatchObject({ path: 'chunks' })
     expect(thrownBy(write({ chunks: [5] }))).toMatchObject({ path: 'chunks[0]' })
     expect(thrownBy(write({ chunks: [{ tag: 1 }] }))).toMatchObject({ path: 'chunks[0].body' })
-    expect(thrownBy(write({ numChunks: undefined }))).toMatchObject({ path: 'numChunks' })
+    expect(thrownBy(write({ hasExtra: undefined }))).toMatchObject({ path: 'hasExtra' })
+    expect(write({ numChunks: undefined })()).toEqual(write({})())
   })
 })
 

@@ -17,6 +17,7 @@ import { findSeenContexts } from '../computation/seen-contexts.js'
 import { findSharedInstances } from '../computation/shared-instances.js'
 import { ownClassOf } from '../content/structs-in.js'
 import { parseInstancesOf } from '../content/values-of.js'
+import { findDerivable } from '../derive/derivable.js'
 import { findContentsWithoutTrace, findEmptyContents } from '../read/empty-content.js'
 import { findWatchedArrays } from '../read/watched-arrays.js'
 import { findPositionedData } from '../write/positioned-data.js'
@@ -44,6 +45,8 @@ export class ModuleContext {
   readonly #isShared: (instance: ValueInstancePlan) => boolean
   readonly #isRecursive: (instance: ParseInstancePlan) => boolean
   readonly #inheritsStream: (local: string) => boolean
+  readonly #isDerivable: (local: string) => boolean
+  readonly #classes: ReadonlySet<string>
 
   constructor(plan: ModulePlan, tellsMembers = false) {
     this.tellsMembers = tellsMembers
@@ -62,6 +65,8 @@ export class ModuleContext {
     this.#isShared = findSharedInstances(plan)
     this.#inheritsStream = findStreamInheritors(plan)
     this.#isRecursive = findRecursiveInstances(plan)
+    this.#isDerivable = findDerivable(plan)
+    this.#classes = new Set(plan.classes.map(({ local }) => local))
   }
 
   /**
@@ -126,6 +131,17 @@ export class ModuleContext {
   partInheritsStream(content: StructContent): boolean {
     const local = ownClassOf(content)
     return local !== undefined && this.#inheritsStream(local)
+  }
+
+  /** Whether something that an object of the class stores follows from its data, or something in its parts. */
+  isDerivable(local: string): boolean {
+    return this.#isDerivable(local)
+  }
+
+  /** The same for an object that another one holds. Of another spec's it is not known. */
+  isPartDerivable(content: StructContent): boolean {
+    const local = ownClassOf(content)
+    return local === undefined || !this.#classes.has(local) || this.#isDerivable(local)
   }
 
   /** Whether writing an object needs what holds it. */

@@ -1,0 +1,72 @@
+import type { AttributeModel, MemberModel, TypedExpression } from '../../2-resolve/model.js'
+import { compute, computeSize } from '../computation/compute.js'
+import { toRepresentation } from '../computation/representation.js'
+import type { PlanContext } from '../context.js'
+import { lowerCamelCase } from '../names/case.js'
+import type { Computation, SolutionPlan } from '../plan.js'
+import { assign, unsolvable } from './solution.js'
+import type { Solve } from './solve.js'
+import { substitute } from './substitute.js'
+
+type Member = Extract<TypedExpression, { kind: 'member' }>
+
+/** A stored value is stored anew, a computed one is taken apart, and a parameter is asked for. */
+export function solveMember(
+  { object, member }: Member,
+  wanted: TypedExpression,
+  context: PlanContext,
+  inner: Solve,
+): SolutionPlan {
+  switch (member.kind) {
+    case 'field':
+    case 'parse-instance':
+      return isFixed(member)
+        ? unsolvable('constant')
+        : isStored(member)
+          ? assign({
+              object: compute(object, context),
+              property: lowerCamelCase(member.id),
+              index: undefined,
+              value: held(wanted, member.type, context),
+            })
+          : unsolvable('not-invertible')
+    case 'value-instance':
+      return inner(substitute(member.value, object), wanted)
+    case 'param':
+      return object.kind === 'self'
+        ? { kind: 'argument', property: lowerCamelCase(member.id), value: compute(wanted, context) }
+        : unsolvable('argument-elsewhere')
+  }
+}
+
+/** An element of a list of stored values, such as `sizes[_index]`. */
+export function solveElement(
+  { object, index }: Extract<TypedExpression, { kind: 'subscript' }>,
+  wanted: TypedExpression,
+  context: PlanContext,
+): SolutionPlan {
+  if (object.kind !== 'member' || object.type.kind !== 'array') return unsolvable('not-invertible')
+  const { member } = object
+  if (member.kind === 'param' || member.kind === 'value-instance' || !isStored(member))
+    return unsolvable('not-invertible')
+  return assign({
+    object: compute(object.object, context),
+    property: lowerCamelCase(member.id),
+    index: computeSize(index, context),
+    value: held(wanted, object.type.element, context),
+  })
+}
+
+function held(wanted: TypedExpression, type: MemberModel['type'], context: PlanContext): Computation {
+  return toRepresentation(compute(wanted, context), wanted.type, context.isBig(type), context)
+}
+
+/** Whether the spec leaves no choice. */
+function isFixed({ constant }: AttributeModel): boolean {
+  return constant !== undefined
+}
+
+/** Whether the value is a single one, or a list of those, and not an object or bytes. */
+function isStored({ content }: AttributeModel): boolean {
+  return content.kind === 'integer' || content.kind === 'bits' || content.kind === 'text'
+}
