@@ -3,6 +3,7 @@ import type { CompileHost } from './2-resolve/host.js'
 import { loadModules } from './2-resolve/load-modules.js'
 import { resolveModule } from './2-resolve/resolve.js'
 import { planModule } from './3-plan/plan-module.js'
+import { relationsOf, type Relation } from './3-plan/relation/relations-of.js'
 import type { SourceMap } from './4-emit/code/source-map.js'
 import { emitDeclarations } from './4-emit/declare/emit-declarations.js'
 import { emitModule } from './4-emit/emit-module.js'
@@ -20,6 +21,8 @@ export interface CompileResult {
   readonly declarations: string | undefined
   /** Leads from `declarations` to the `.ksy` file. */
   readonly declarationMap: SourceMap | undefined
+  /** What the data has to agree with, and whether that can be derived; empty when a problem is an error. */
+  readonly relations: readonly Relation[]
   /** Errors and warnings, in the order of their places. */
   readonly problems: readonly Problem[]
   /** Every other file that was read or looked for: a change of one of them can change the result. */
@@ -66,6 +69,9 @@ export function compile(
     },
     get declarationMap() {
       return declarations()?.map
+    },
+    get relations() {
+      return plan === undefined ? [] : relationsOf(plan())
     },
     problems: problems.inOrder,
     dependencies: [...dependencies, ...(resolved?.lookedFor ?? [])],

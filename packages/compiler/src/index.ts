@@ -1,5 +1,6 @@
 export { ParseCache } from './1-syntax/parse-cache.js'
 export type { CompileHost, ResolvedCode, ResolvedImport, UnresolvedImport } from './2-resolve/host.js'
+export type { Relation } from './3-plan/relation/relations-of.js'
 export type { SourceMap } from './4-emit/code/source-map.js'
 export { compile, type CompileResult } from './compile.js'
 export { formatProblem, formatProblems } from './diagnostics/format.js'

@@ -45,6 +45,8 @@ export { checkAtEnd } from './check/at-end.js'
 // What follows from the data
 export { update, writeDerived } from './derive/update.js'
 export { exactly } from './derive/wish.js'
+export { layOut } from './derive/layout/lay-out.js'
+export { digitsLike, exponentOf } from './derive/undo.js'
 export { bytesOf, processedBytesOf, roomFor, roomForBytes } from './derive/measure.js'
 
 // `valid` and `contents`: each throws its kind of ValidationError

@@ -181,7 +181,7 @@ function isDerivedOrRejected(source, other, goal, plans, random) {
     if (difference === undefined || difference.endsWith("can't be read any more")) return undefined
     return `${description}: a failed write changed it: ${difference}`
   }
-  const changed = changedProperties(data, object).find((property) => !plans.derived.has(property))
+  const changed = changedProperties(data, object, plans).find((property) => !plans.derived.has(property))
   if (changed !== undefined) return `${description}: '${changed}' changed too`
   const difference = againstWritten(source, object, dataOf(object, plans), written)
   return difference && `${description}: ${difference}`

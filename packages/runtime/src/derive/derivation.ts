@@ -3,8 +3,10 @@ import { KaitaiStruct } from '../struct/kaitai-struct.js'
 import type { Assignments } from './assignments.js'
 import { Claims } from './claims.js'
 import { ambiguousTag, contradiction } from './contradiction.js'
+import type { MakeLayout, Offsets } from './offsets.js'
 import type { Relation } from './relation.js'
-import { allows, exactly, type Wish } from './wish.js'
+import type { Survey } from './survey.js'
+import { allows, exactly, isSame, type Wish } from './wish.js'
 
 /** An object whose class has relations, or parts that have. */
 interface Derivable extends KaitaiStruct {
@@ -29,6 +31,8 @@ export class Derivation {
   /** What can't be solved. It may be by another pass, if this one has changed anything. */
   readonly contradictions: ConsistencyError[] = []
   readonly #assignments: Assignments
+  readonly #offsets: Offsets | undefined
+  readonly #survey: Survey | undefined
   readonly #claims = new Claims()
   readonly #asked = new Map<object, Map<string, AskedParameter>>()
   /** The objects that it is in. */
@@ -36,8 +40,14 @@ export class Derivation {
   #relation: Relation | undefined
   #isClaiming = false
 
-  constructor(assignments: Assignments) {
+  /**
+   * @param offsets which values at offsets of their own are to have
+   * @param survey notes those values; then nothing is assigned
+   */
+  constructor(assignments: Assignments, offsets?: Offsets, survey?: Survey) {
     this.#assignments = assignments
+    this.#offsets = offsets
+    this.#survey = survey
   }
 
   /** A part of an object. @param handDown gives it what it takes from its holder */
@@ -60,6 +70,7 @@ export class Derivation {
     wish: (now: unknown) => Wish | undefined,
     solve: Solve,
   ): void {
+    if (this.#survey !== undefined) return
     const now = attempt(current)
     const wished = attempt(() => wish(now))
     // A value of another type has no size, or no count.
@@ -82,7 +93,7 @@ export class Derivation {
     otherwise: TagKind | undefined,
     solve: Solve,
   ): void {
-    if (value === undefined) return
+    if (value === undefined || this.#survey !== undefined) return
     const relation: Relation = { object, property, index, key: 'switch-on' }
     const now = attempt(current)
     const tags = choices.map(([kind, tag]) => ({ kind, tag: attempt(tag) }))
@@ -95,6 +106,37 @@ export class Derivation {
     const fitting = tags.filter(({ kind }) => isOfKind(value, kind)).map(({ tag }) => tag)
     if (fitting.length === 1) this.#solve(relation, current, now, exactly(fitting[0]), solve)
     else if (fitting.length > 1) this.contradictions.push(ambiguousTag(relation, fitting))
+  }
+
+  /**
+   * A value at an offset.
+   *
+   * @param io the stream that it is in
+   * @param solve stores the offset, if it is stored
+   */
+  place(
+    makeLayout: MakeLayout,
+    object: KaitaiStruct,
+    property: string,
+    io: () => unknown,
+    pos: () => unknown,
+    solve?: Solve,
+  ): void {
+    if (this.#survey !== undefined) {
+      this.#survey.note(
+        makeLayout,
+        object,
+        property,
+        attempt(io),
+        attempt(pos),
+        solve !== undefined,
+        this.#open,
+      )
+      return
+    }
+    const offset = this.#offsets?.of(object, property)
+    if (offset !== undefined && solve !== undefined)
+      this.relate(object, property, -1, 'pos', pos, () => exactly(offset), solve)
   }
 
   /** Stores a value. @param object what an expression gives for the object that has it, if the data is what it should be */
@@ -125,7 +167,7 @@ export class Derivation {
 
   /** Gives a part another value of a parameter, if it wants one. */
   answer(part: unknown, parameter: string, current: () => unknown, solve: Solve): void {
-    if (!(part instanceof KaitaiStruct)) return
+    if (!(part instanceof KaitaiStruct) || this.#survey !== undefined) return
     const asked = this.#asked.get(part)?.get(parameter)
     if (asked === undefined) return
     const now = attempt(current)
@@ -156,14 +198,14 @@ export class Derivation {
     const relation = this.#relation
     if (relation === undefined) return
     const before: unknown = Reflect.get(holder, key)
-    const claimed = this.#isClaiming ? before : value
+    const claimed = this.#isClaiming ? before : likeBefore(value, before)
     const claim = this.#claims.find(holder, key)
     if (claim === undefined) this.#claims.add(holder, key, { relation, value: claimed })
-    else if (!Object.is(claim.value, claimed)) {
+    else if (!isSame(claim.value, claimed)) {
       this.contradictions.push(contradiction(owner, property, claim, relation, claimed))
       return
     }
-    if (Object.is(before, claimed)) return
+    if (isSame(before, claimed)) return
     this.#assignments.assign({ holder, key, owner, property, before, relation }, claimed)
   }
 }
@@ -181,6 +223,12 @@ function isDerivable(part: object): part is Derivable {
 function isOfKind(value: unknown, kind: TagKind): boolean {
   if (typeof kind === 'string') return typeof value === kind
   return value instanceof kind
+}
+
+/** A field that is a number in some objects and a bigint in others stays what it is. */
+function likeBefore(value: unknown, before: unknown): unknown {
+  if (typeof value === 'number' && typeof before === 'bigint') return BigInt(value)
+  return typeof value === 'bigint' && typeof before === 'number' ? Number(value) : value
 }
 
 /** What can't be computed yet may be once something else is there. */

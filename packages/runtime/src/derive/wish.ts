@@ -1,3 +1,5 @@
+import { equalBytes } from '../bytes/compare.js'
+
 /** What an expression of the spec is to give, so that it agrees with the data. */
 export interface Wish {
   /** What to make it, if it has to change. */
@@ -23,9 +25,14 @@ export function atLeast(least: number, wanted: number = least): Wish {
 
 /** Whether what an expression gives now will do. */
 export function allows({ wanted, isExact, least = 0 }: Wish, now: unknown): boolean {
-  if (isExact)
-    return now === wanted || (isInteger(now) && isInteger(wanted) && BigInt(now) === BigInt(wanted))
+  if (isExact) return isSame(now, wanted)
   return isInteger(now) && now >= least
+}
+
+/** Whether two stored values are the same: a number and a bigint may be, and so may two arrays of bytes. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a instanceof Uint8Array && b instanceof Uint8Array) return equalBytes(a, b)
+  return Object.is(a, b) || (isInteger(a) && isInteger(b) && BigInt(a) === BigInt(b))
 }
 
 function isInteger(value: unknown): value is number | bigint {

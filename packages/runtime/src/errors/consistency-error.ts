@@ -31,6 +31,7 @@ export class ConsistencyError extends KaitaiError {
   place: string | undefined
   readonly #rule: RuleKey | undefined
   readonly #problem: string
+  #object: KaitaiStruct | undefined
   #where = ''
 
   constructor(field: string, expected: unknown, actual: unknown, wording: ConsistencyWording = {}) {
@@ -54,10 +55,16 @@ export class ConsistencyError extends KaitaiError {
     return 'ConsistencyError'
   }
 
+  /** The object whose property is wrong. @internal */
+  get _object(): KaitaiStruct | undefined {
+    return this.#object
+  }
+
   /** Says what the spec says about the property. @internal */
   override _explain(object: KaitaiStruct, property: string): void {
     if (this.field !== '') return
     this.field = property
+    this.#object = object
     const rules = rulesOf(object, property)
     if (rules === undefined) return
     this.place = rules.place

@@ -157,8 +157,8 @@ export abstract class NumberWriter extends KaitaiInput {
     this._bitsLeft = 0 - Math.abs(this._bitsLeft)
   }
 
-  /** Goes off to write a parse instance. @returns where to come back to @internal */
-  _setOut(): number {
+  /** Goes off to write a parse instance, `property` of `object`. @returns where to come back to @internal */
+  _setOut(_object?: object, _property?: string): number {
     const { watch, journal } = this._storage
     if (watch === undefined) journal?.watching?.start()
     else watch.turn()

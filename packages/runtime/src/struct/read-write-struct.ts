@@ -1,3 +1,4 @@
+import type { Placement } from '../derive/offsets.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
 import type { KaitaiInput } from '../stream/input.js'
 import type { StreamSource } from '../stream/storage.js'
@@ -18,6 +19,11 @@ export interface WriteOptions {
    * If not, that is an error.
    */
   readonly derive?: boolean | undefined
+  /**
+   * Where something is to be that is at a stored offset and can't stay: an offset that is at least `earliest`, or undefined where
+   * the format has no rules of its own.
+   */
+  readonly placement?: Placement | undefined
 }
 
 /** The base of generated classes that can be written. */
@@ -58,15 +64,19 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
   }
 
   /**
-   * Makes what is stored about the data agree with it, in this object and its parts: sizes, counts, tags and flags that
-   * disagree. `write` does the same; `_write` and `_check` take the object as it is.
+   * Makes what is stored about the data agree with it, in this object and its parts: sizes, counts, tags, flags and offsets
+   * that disagree. `write` does the same; `_write` and `_check` take the object as it is. A parse instance that shows
+   * something that is not there any more is disabled.
    *
    * @throws ConsistencyError where a stored value would have to be two at once. Then nothing is changed
    */
-  _update(): void {}
+  _update(_options?: Pick<WriteOptions, 'placement'>): void {}
 
   /** Writes, and if that fails updates and writes again, where a class has anything to update. @internal */
-  _writeDerived<Written>(write: (whenWritten?: (journal: WriteJournal) => void) => Written): Written {
+  _writeDerived<Written>(
+    write: (whenWritten?: (journal: WriteJournal) => void) => Written,
+    _placement?: Placement,
+  ): Written {
     return write()
   }
 
@@ -124,7 +134,7 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
   static write(object: ReadWriteKaitaiStruct, options: WriteOptions = {}): Uint8Array<ArrayBuffer> {
     const write = (whenWritten?: (journal: WriteJournal) => void): Uint8Array<ArrayBuffer> =>
       writeToBytes(object, options.onto, whenWritten)
-    return options.derive === false ? write() : object._writeDerived(write)
+    return options.derive === false ? write() : object._writeDerived(write, options.placement)
   }
 
   /** Makes an object of plain data: nested objects become instances, and what the spec fixes may be left out. */

@@ -27,6 +27,14 @@ export type ExpressionForm =
   | { readonly kind: 'item' | 'index' | 'on' }
   /** What an expression is to give, where it is turned around. */
   | { readonly kind: 'wanted' }
+  /** The bytes of a text, which is the inverse of `decode`. */
+  | { readonly kind: 'encode'; readonly object: TypedExpression; readonly encoding: EncodingModel }
+  /** What undoes an operation that the language has no inverse of. */
+  | {
+      readonly kind: 'undone'
+      readonly undo: 'exponentOf' | 'digitsLike'
+      readonly args: readonly TypedExpression[]
+    }
   | { readonly kind: 'member'; readonly object: TypedExpression; readonly member: MemberModel }
   | { readonly kind: 'parent' | 'root' | 'io'; readonly object: TypedExpression }
   | { readonly kind: 'is-le'; readonly object: TypedExpression }

@@ -110,6 +110,12 @@ export function compute(expression: TypedExpression, context: PlanContext): Comp
         whenFalse: toRepresentation(part(expression.whenFalse), expression.whenFalse.type, big, context),
       }
     }
+    case 'encode': {
+      const encoding = planEncoding(expression.encoding)
+      return { kind: 'method', object: encoding, name: 'encode', args: [part(expression.object)] }
+    }
+    case 'undone':
+      return { kind: 'helper', helper: expression.undo, args: expression.args.map(part) }
     case 'invalid':
       throw new Error('an expression with a mistake was planned')
   }

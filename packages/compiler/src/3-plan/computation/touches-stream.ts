@@ -15,7 +15,8 @@ export function touchesStream(expression: TypedExpression, seen: Set<MemberModel
   return partsOf(expression).some((part) => touchesStream(part, seen))
 }
 
-function partsOf(expression: TypedExpression): readonly TypedExpression[] {
+/** The expressions that an expression is made of. */
+export function partsOf(expression: TypedExpression): readonly TypedExpression[] {
   switch (expression.kind) {
     case 'list':
       return expression.elements

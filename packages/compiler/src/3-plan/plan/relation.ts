@@ -27,8 +27,9 @@ export interface RelationPlan {
 export type RelationKind = 'size' | 'count' | 'tag' | 'condition' | 'offset'
 
 export type SolutionPlan =
+  | ({ readonly kind: 'assign' } & AssignmentPlan)
   /** All of them together. */
-  | { readonly kind: 'assign'; readonly assignments: readonly AssignmentPlan[] }
+  | { readonly kind: 'all'; readonly solutions: readonly SolutionPlan[] }
   /** What the condition says now decides. It may say something else afterwards: then there is no solution. */
   | {
       readonly kind: 'choose'
@@ -53,8 +54,12 @@ export interface AssignmentPlan {
 export type UnsolvableReason =
   /** Nothing has to be derived: it is the same whatever is stored. */
   | 'constant'
-  /** It looks at the stream: `_io.size`, `_io.pos`. */
+  /** It follows from the stream: `_io.size`, `_io.pos`. */
   | 'stream'
+  /** It is what is missing to a multiple: of padding, the bytes follow from it. */
+  | 'alignment'
+  /** It is the size of other data, or of a list, which nothing stores. */
+  | 'other-data'
   /** More than one stored value takes part, and none is the one to change. */
   | 'several-fields'
   /** An operation that does not tell its operand: a text, a maximum, a comparison of sizes. */

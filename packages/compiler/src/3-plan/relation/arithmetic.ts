@@ -5,6 +5,7 @@ import type { SolutionPlan } from '../plan.js'
 import { solveBitParts } from './bit-parts.js'
 import { isSolvable, reasonOf, unsolvable } from './solution.js'
 import type { Solve } from './solve.js'
+import { stepsAway } from './steps-away.js'
 import { integerOf, operation } from './wanted.js'
 
 type Arithmetic = Extract<TypedExpression, { kind: 'arithmetic' }>
@@ -29,10 +30,11 @@ export function solveArithmetic(
     case '*':
       return oneOf([left, operation('/', wanted, right)], [right, operation('/', wanted, left)], inner)
     case '/':
-      return right.kind === 'integer'
-        ? inner(left, operation('*', wanted, right))
-        : unsolvable('not-invertible')
+      // What it is divided by stays: a quotient tells how often that goes into the other.
+      return inner(left, operation('*', wanted, right))
     case '<<':
+      if (left.kind === 'integer' && left.value > 0n)
+        return inner(right, exponentOf(operation('/', wanted, left)))
       return right.kind === 'integer'
         ? inner(left, operation('>>', wanted, right))
         : unsolvable('not-invertible')
@@ -48,20 +50,26 @@ export function solveArithmetic(
           : unsolvable('several-fields')
     case '^':
       return oneOf([left, operation('^', wanted, right)], [right, operation('^', wanted, left)], inner)
-    case '|':
     case '%':
+      return unsolvable('alignment')
+    case '|':
       return unsolvable('not-invertible')
   }
 }
 
 type Side = readonly [unknown: TypedExpression, wanted: TypedExpression]
 
-/** The side on which something is stored. If that is both, neither is the one to change. */
+/**
+ * The side on which something is stored. If that is both, it is the one that is stored nearer by: what is stored farther away is
+ * shared by others, such as the offset of a table that each entry adds its own to. Else neither is the one to change.
+ */
 function oneOf(first: Side, second: Side, inner: Solve): SolutionPlan {
   const a = inner(...first)
   const b = inner(...second)
-  if (isSolvable(a) && isSolvable(b)) return unsolvable('several-fields')
-  return better(a, b)
+  if (!isSolvable(a) || !isSolvable(b)) return better(a, b)
+  const difference = stepsAway(first[0]) - stepsAway(second[0])
+  if (difference === 0) return unsolvable('several-fields')
+  return difference < 0 ? a : b
 }
 
 function firstOf(first: Side, second: Side, inner: Solve): SolutionPlan {
@@ -72,6 +80,12 @@ function firstOf(first: Side, second: Side, inner: Solve): SolutionPlan {
 function better(a: SolutionPlan, b: SolutionPlan): SolutionPlan {
   if (isSolvable(a)) return a
   return isSolvable(b) || reasonOf(a) === 'constant' ? b : a
+}
+
+/** The exponent of a power of two. */
+function exponentOf(power: TypedExpression): TypedExpression {
+  const type = { kind: 'integer', min: 0n, max: 63n, wide: false } as const
+  return { kind: 'undone', undo: 'exponentOf', args: [power], span: power.span, type }
 }
 
 /** The bits that are shifted out stay. */

@@ -1,52 +1,78 @@
 import type { TypedExpression } from '../../2-resolve/model.js'
+import { compute } from '../computation/compute.js'
 import { rangeOf } from '../computation/range.js'
 import type { PlanContext } from '../context.js'
 import type { SolutionPlan } from '../plan.js'
-import { both, isSolvable } from './solution.js'
+import { all, isSolvable } from './solution.js'
 import type { Solve } from './solve.js'
 import { integerOf, operation } from './wanted.js'
 
 /** A part of an integer: some of its bits, which nothing else in the sum has. */
 interface BitPart {
   readonly expression: TypedExpression
+  /** The part is only there if all of them hold: else its bits are zero. */
+  readonly conditions: readonly TypedExpression[]
   /** How far to the left it is moved. */
   readonly shift: bigint
   /** How many bits it has. */
   readonly width: bigint
 }
 
-/** An integer that is put together of bits of several values, such as `(high << 8) | low`; undefined for any other. */
+/**
+ * An integer that is put together of bits of several values, such as `(high << 8) | low`, of which some need not be there, as in
+ * integers of variable length; undefined for any other.
+ */
 export function solveBitParts(
   expression: TypedExpression,
   wanted: TypedExpression,
-  _context: PlanContext,
+  context: PlanContext,
   inner: Solve,
 ): SolutionPlan | undefined {
-  const parts = partsOf(expression, 0n)
+  const parts = partsOf(expression, 0n, [])
   if (parts === undefined || parts.length < 2 || !areDisjoint(parts)) return undefined
-  const solutions = parts.map(({ expression: part, shift, width }) => {
+  const solutions = parts.map(({ expression: part, conditions, shift, width }) => {
     const moved = shift === 0n ? wanted : operation('>>', wanted, integerOf(shift, part))
-    return inner(part, operation('&', moved, integerOf((1n << width) - 1n, part)))
+    const stored = inner(part, operation('&', moved, integerOf((1n << width) - 1n, part)))
+    return conditions.reduceRight<SolutionPlan>(
+      (whenTrue, condition) => ({
+        kind: 'choose',
+        condition: compute(condition, context),
+        whenTrue,
+        whenFalse: all([]),
+      }),
+      stored,
+    )
   })
-  const all = solutions.reduce(both)
-  return isSolvable(all) ? all : undefined
+  // Where a part is only there sometimes, the rest has to be solvable without it.
+  return parts.every(({ expression: part }) => isSolvable(inner(part, wanted))) ? all(solutions) : undefined
 }
 
 /** @returns undefined if it is not a sum of values that are moved to the left */
-function partsOf(expression: TypedExpression, shift: bigint): readonly BitPart[] | undefined {
+function partsOf(
+  expression: TypedExpression,
+  shift: bigint,
+  conditions: readonly TypedExpression[],
+): readonly BitPart[] | undefined {
   if (expression.kind === 'arithmetic') {
     const { operator, left, right } = expression
     if (operator === '|' || operator === '+') {
-      const first = partsOf(left, shift)
-      const second = partsOf(right, shift)
+      const first = partsOf(left, shift, conditions)
+      const second = partsOf(right, shift, conditions)
       return first && second && [...first, ...second]
     }
     const count = shiftOf(expression)
-    if (count !== undefined) return partsOf(left, shift + count)
+    if (count !== undefined) return partsOf(left, shift + count, conditions)
   }
+  if (expression.kind === 'cast') return partsOf(expression.object, shift, conditions)
+  if (expression.kind === 'conditional' && isZero(expression.whenFalse))
+    return partsOf(expression.whenTrue, shift, [...conditions, expression.condition])
   const { min, max } = rangeOf(expression)
   if (min < 0n || expression.kind === 'integer') return undefined
-  return [{ expression, shift, width: BigInt(max.toString(2).length) }]
+  return [{ expression, conditions, shift, width: BigInt(max.toString(2).length) }]
+}
+
+function isZero(expression: TypedExpression): boolean {
+  return expression.kind === 'integer' && expression.value === 0n
 }
 
 /** `x << 8` and `x * 256` are the same. */

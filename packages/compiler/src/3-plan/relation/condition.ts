@@ -2,7 +2,7 @@ import type { TypedExpression } from '../../2-resolve/model.js'
 import { compute } from '../computation/compute.js'
 import type { PlanContext } from '../context.js'
 import type { SolutionPlan } from '../plan.js'
-import { both, isSolvable, unsolvable } from './solution.js'
+import { all, isSolvable, unsolvable } from './solution.js'
 import type { Solve } from './solve.js'
 import { integerOf } from './wanted.js'
 
@@ -30,7 +30,7 @@ function ofLogical(
 ): Solutions {
   const together = (value: boolean): SolutionPlan => {
     const wanted: TypedExpression = { kind: 'boolean', value, span, type: { kind: 'boolean' } }
-    return both(inner(left, wanted), inner(right, wanted))
+    return all([inner(left, wanted), inner(right, wanted)])
   }
   return operator === 'and'
     ? [together(true), unsolvable('several-fields')]

@@ -1,4 +1,4 @@
-import type { AttributeModel, MemberModel, TypedExpression } from '../../2-resolve/model.js'
+import type { AttributeModel, ContentModel, MemberModel, TypedExpression } from '../../2-resolve/model.js'
 import { compute, computeSize } from '../computation/compute.js'
 import { toRepresentation } from '../computation/representation.js'
 import type { PlanContext } from '../context.js'
@@ -66,7 +66,17 @@ function isFixed({ constant }: AttributeModel): boolean {
   return constant !== undefined
 }
 
-/** Whether the value is a single one, or a list of those, and not an object or bytes. */
+/** Whether the value is a single one, or a list of those, and not an object. */
 function isStored({ content }: AttributeModel): boolean {
-  return content.kind === 'integer' || content.kind === 'bits' || content.kind === 'text'
+  return isSingle(content)
+}
+
+const singles: ReadonlySet<ContentModel['kind']> = new Set(['integer', 'bits', 'text', 'bytes'])
+
+/** Integers of several sizes, one of which a switch selects, are one value all the same. */
+function isSingle(content: ContentModel): boolean {
+  if (content.kind !== 'switch') return singles.has(content.kind)
+  const { cases, otherwise } = content
+  const choices = [...cases.map((one) => one.content), ...(otherwise === undefined ? [] : [otherwise])]
+  return choices.every(({ kind }) => kind === 'integer' || kind === 'bits')
 }

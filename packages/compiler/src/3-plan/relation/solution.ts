@@ -4,23 +4,25 @@ export function unsolvable(reason: UnsolvableReason): SolutionPlan {
   return { kind: 'none', reason }
 }
 
-export function assign(...assignments: readonly AssignmentPlan[]): SolutionPlan {
-  return { kind: 'assign', assignments }
+export function assign(assignment: AssignmentPlan): SolutionPlan {
+  return { kind: 'assign', ...assignment }
+}
+
+/** What several solutions store together; nothing where one of them can't. */
+export function all(solutions: readonly SolutionPlan[]): SolutionPlan {
+  return solutions.find((solution) => !isSolvable(solution)) ?? { kind: 'all', solutions }
 }
 
 /** Whether anything can be stored at all. */
 export function isSolvable(solution: SolutionPlan): boolean {
-  return solution.kind === 'choose'
-    ? isSolvable(solution.whenTrue) || isSolvable(solution.whenFalse)
-    : solution.kind !== 'none'
-}
-
-/** What two solutions store together. */
-export function both(first: SolutionPlan, second: SolutionPlan): SolutionPlan {
-  if (first.kind === 'none' || second.kind === 'none') return first.kind === 'none' ? first : second
-  return first.kind === 'assign' && second.kind === 'assign'
-    ? assign(...first.assignments, ...second.assignments)
-    : unsolvable('several-fields')
+  switch (solution.kind) {
+    case 'choose':
+      return isSolvable(solution.whenTrue) || isSolvable(solution.whenFalse)
+    case 'all':
+      return solution.solutions.every(isSolvable)
+    default:
+      return solution.kind !== 'none'
+  }
 }
 
 /** Why nothing can be stored, where nothing can. */

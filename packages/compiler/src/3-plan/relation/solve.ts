@@ -6,6 +6,7 @@ import type { SolutionPlan } from '../plan.js'
 import { solveArithmetic } from './arithmetic.js'
 import { solveCondition } from './condition.js'
 import { solveMember, solveElement } from './member.js'
+import { isAlignment } from './alignment.js'
 import { unsolvable } from './solution.js'
 
 /** Finds the stored values that make one expression give what another one, which contains `wanted`, says. */
@@ -20,7 +21,7 @@ export function solve(
   wanted: TypedExpression,
   context: PlanContext,
 ): SolutionPlan {
-  if (touchesStream(expression)) return unsolvable('stream')
+  if (touchesStream(expression)) return unsolvable(isAlignment(expression) ? 'alignment' : 'stream')
   const inner: Solve = (each, value) => solveForm(each, value, context, inner)
   return inner(expression, wanted)
 }
@@ -56,6 +57,14 @@ function solveForm(
     case 'comparison':
     case 'logical':
       return solveCondition(expression, wanted, context, inner)
+    case 'decode':
+      return inner(expression.object, {
+        kind: 'encode',
+        object: wanted,
+        encoding: expression.encoding,
+        span: wanted.span,
+        type: { kind: 'bytes' },
+      })
     case 'conditional':
       return {
         kind: 'choose',
@@ -68,15 +77,24 @@ function solveForm(
   }
 }
 
-/** Only those that give the same value in another type. */
+/** Only those that give the same value in another type, or in other words. */
 function solveMethod(
-  { method, object }: Extract<TypedExpression, { kind: 'method' }>,
+  { method, object, args }: Extract<TypedExpression, { kind: 'method' }>,
   wanted: TypedExpression,
   inner: Solve,
 ): SolutionPlan {
   if (method === 'enum.to_i') return inner(object, wanted)
   if (method === 'boolean.to_i') return inner(object, isNotZero(wanted))
-  return unsolvable('not-invertible')
+  if (method === 'string.to_i' && args.length === 0)
+    return inner(object, {
+      kind: 'undone',
+      undo: 'digitsLike',
+      args: [object, wanted],
+      span: wanted.span,
+      type: { kind: 'string' },
+    })
+  const isLength = method === 'array.size' || method === 'string.length' || method === 'bytes.length'
+  return unsolvable(isLength ? 'other-data' : 'not-invertible')
 }
 
 function isNotZero(wanted: TypedExpression): TypedExpression {

@@ -1,6 +1,7 @@
 import type { ClassPlan, ModulePlan, StructContent } from '../../3-plan/plan.js'
 import { ownClassOf, partsOf } from '../content/structs-in.js'
 import { valuesOf } from '../content/values-of.js'
+import { paddingsOf } from './paddings.js'
 import { isSolvable } from './solution.js'
 
 /**
@@ -29,6 +30,7 @@ export function findDerivable({ classes, mode }: ModulePlan): (local: string) =>
 
 function hasRelations(type: ClassPlan): boolean {
   return (
+    paddingsOf(type).length > 0 ||
     valuesOf(type).some(({ relations }) => relations.some(({ solution }) => isSolvable(solution))) ||
     partsOf(type).some(({ args }) =>
       args.some(({ solution }) => solution !== undefined && isSolvable(solution)),

@@ -214,6 +214,21 @@ enums:
   })
 })
 
+test('a tag that is the text of bytes', () => {
+  const Spec = loadSpec(`
+meta: { id: spec }
+seq:
+  - { id: raw, size: 2 }
+  - { id: body, type: { switch-on: name, cases: { '"AA"': one, '"BB"': two } } }
+instances:
+  name: { value: "raw.to_s('ASCII')" }
+types:
+  one: { seq: [{ id: value, type: u1 }] }
+  two: { seq: [{ id: value, type: u2le }] }
+`)
+  expect(edited(Spec, '41 41 01', (spec) => (spec.body = Spec.Two.create({ value: 2 })))).toBe('42 42 02 00')
+})
+
 test('flags', () => {
   const Spec = loadSpec(`
 meta: { id: spec, bit-endian: be }
@@ -258,4 +273,84 @@ seq:
     expect(Object.hasOwn(Plain.prototype, '_deriveFields')).toBe(false)
     expect(Object.hasOwn(Spec.prototype, '_deriveFields')).toBe(true)
   })
+})
+
+describe('what an expression is turned around to', () => {
+  const vlq = `
+  vlq:
+    seq: [{ id: groups, type: group, repeat: until, repeat-until: not _.has_next }]
+    instances:
+      last: { value: groups.size - 1 }
+      value:
+        value: >-
+          (groups[last].value
+          + (last >= 1 ? (groups[last - 1].value << 7) : 0)
+          + (last >= 2 ? (groups[last - 2].value << 14) : 0)).as<u4>
+  group:
+    seq: [{ id: has_next, type: b1 }, { id: value, type: b7 }]
+`
+  const sizes: readonly (readonly [
+    size: string,
+    fields: string,
+    types: string,
+    stored: string,
+    written: string,
+  ])[] = [
+    ['len + 2', '{ id: len, type: u1 }', '', '00', '02'],
+    ['2 * len', '{ id: len, type: u1 }', '', '01', '02'],
+    ['len / 2', '{ id: len, type: u1 }', '', '04', '08'],
+    ['1 << exponent', '{ id: exponent, type: u1 }', '', '01', '02'],
+    ['flags & 0xf', '{ id: flags, type: u1 }', '', 'a2', 'a4'],
+    ['flags >> 4', '{ id: flags, type: u1 }', '', '25', '45'],
+    ['(high << 8) | low', '{ id: high, type: u1 }, { id: low, type: u1 }', '', '00 02', '00 04'],
+    ['wide - 1', '{ id: wide, type: u4le }', '', '03 00 00 00', '05 00 00 00'],
+    ['long.as<u1>', '{ id: long, type: u8le }', '', '02 00 00 00 00 00 00 00', '04 00 00 00 00 00 00 00'],
+    ['digits.to_i', '{ id: digits, type: str, size: 3, encoding: ASCII }', '', '30 30 32', '30 30 34'],
+    ['len == 0 ? more : len', '{ id: len, type: u1 }, { id: more, type: u1 }', '', '00 02', '00 04'],
+    ['len.value', '{ id: len, type: vlq }', vlq, '80 02', '80 04'],
+    ['len - header', '{ id: len, type: u1 }, { id: header, type: u1 }', '', '05 03', '07 03'],
+  ]
+
+  test.each(sizes)('size: %s', (size, fields, types, stored, written) => {
+    const Spec = loadSpec(`
+meta: { id: spec, bit-endian: be }
+seq: [${fields}, { id: body, size: "${size}" }]
+types:
+  nothing: {}
+${types}
+`)
+    expect(edited(Spec, `${stored} aa bb`, (spec) => (spec.body = hex('01 02 03 04')))).toBe(
+      `${written} 01 02 03 04`,
+    )
+  })
+
+  test.each(['a * b', 'a + b'])('%s tells too little', (size) => {
+    const Spec = loadSpec(`
+meta: { id: spec }
+seq: [{ id: a, type: u1 }, { id: b, type: u1 }, { id: body, size: "${size}" }]
+`)
+    const spec = Spec.create({ a: 1, b: 1, body: hex('01 02 03 04 05') })
+    expect(failure(spec)).toMatchObject({ name: 'ConsistencyError', path: 'body' })
+  })
+})
+
+test('padding follows what it fills up', () => {
+  const Spec = loadSpec(`
+meta: { id: spec }
+seq:
+  - { id: len, type: u1 }
+  - { id: body, size: len }
+  - { id: padding, size: (len + 1) % 2 }
+  - { id: text, type: strz, encoding: ASCII }
+  - { id: more_padding, size: -_io.pos % 4 }
+`)
+  const edit = (spec: GeneratedClass): void => {
+    spec.body = hex('01 02')
+    spec.text = 'ab'
+  }
+  expect(edited(Spec, '01 aa 41 00', edit)).toBe('02 01 02 00 61 62 00 00')
+  expect(toHex(Spec.write(Spec.create({ body: hex('01 02'), text: 'ab' })))).toBe('02 01 02 00 61 62 00 00')
+  const spec = Spec.read(hex('02 01 02 07 00 00 00 00'))
+  spec.body = hex('01 02 03')
+  expect(failure(spec)).toMatchObject({ path: 'padding' })
 })

@@ -6,6 +6,8 @@ import { parseInstancesOf } from '../content/values-of.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { instanceNames } from '../names/instance-names.js'
 import { deriveContent } from './content.js'
+import { deriveOffset } from './offset.js'
+import { paddingsMember } from './paddings.js'
 import { deriveCondition, deriveCount } from './relation.js'
 
 /**
@@ -16,20 +18,22 @@ export function deriveMethod(type: ClassPlan, module: ModuleContext): Code {
   if (!module.isDerivable(type.local)) return nothing
   const body = lines(
     ...type.fields.map((field) => deriveValue(field, `this.${field.property}`, module)),
-    ...parseInstancesOf(type).map((instance) =>
+    ...parseInstancesOf(type).flatMap((instance) => [
+      deriveOffset(instance, module),
       deriveValue(instance, instanceNames.cache(instance.property), module),
-    ),
+    ]),
   )
   return paragraphs(
+    paddingsMember(type),
     block('_deriveFields(derivation)', body),
     code`
-      _update() {
-        ${module.runtime('update')}(this)
+      _update(options) {
+        ${module.runtime('update')}(this, options)
       }
     `,
     code`
-      _writeDerived(write) {
-        return ${module.runtime('writeDerived')}(this, write)
+      _writeDerived(write, placement) {
+        return ${module.runtime('writeDerived')}(this, write, placement)
       }
     `,
   )

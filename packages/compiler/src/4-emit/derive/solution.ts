@@ -9,7 +9,9 @@ import type { Scope } from '../computation/scope.js'
 export function emitSolution(solution: SolutionPlan, scope: Scope): Code {
   switch (solution.kind) {
     case 'assign':
-      return lines(...solution.assignments.map((each) => assign(each, scope)))
+      return assign(solution, scope)
+    case 'all':
+      return lines(...solution.solutions.map((each) => emitSolution(each, scope)))
     case 'choose': {
       const whenTrue = emitSolution(solution.whenTrue, scope)
       const whenFalse = emitSolution(solution.whenFalse, scope)
@@ -36,7 +38,12 @@ function assign({ object, property, index, value }: AssignmentPlan, scope: Scope
 
 /** Whether anything can be stored at all. */
 export function isSolvable(solution: SolutionPlan): boolean {
-  return solution.kind === 'choose'
-    ? isSolvable(solution.whenTrue) || isSolvable(solution.whenFalse)
-    : solution.kind !== 'none'
+  switch (solution.kind) {
+    case 'choose':
+      return isSolvable(solution.whenTrue) || isSolvable(solution.whenFalse)
+    case 'all':
+      return solution.solutions.some(isSolvable)
+    default:
+      return solution.kind !== 'none'
+  }
 }

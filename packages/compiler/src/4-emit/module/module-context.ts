@@ -18,6 +18,7 @@ import { findSharedInstances } from '../computation/shared-instances.js'
 import { ownClassOf } from '../content/structs-in.js'
 import { parseInstancesOf } from '../content/values-of.js'
 import { findDerivable } from '../derive/derivable.js'
+import { storesOffsets } from '../derive/offset.js'
 import { findContentsWithoutTrace, findEmptyContents } from '../read/empty-content.js'
 import { findWatchedArrays } from '../read/watched-arrays.js'
 import { findPositionedData } from '../write/positioned-data.js'
@@ -45,6 +46,8 @@ export class ModuleContext {
   readonly #isShared: (instance: ValueInstancePlan) => boolean
   readonly #isRecursive: (instance: ParseInstancePlan) => boolean
   readonly #inheritsStream: (local: string) => boolean
+  /** Whether an object of one of its classes stores where something is. */
+  readonly storesOffsets: boolean
   readonly #isDerivable: (local: string) => boolean
   readonly #classes: ReadonlySet<string>
 
@@ -66,6 +69,7 @@ export class ModuleContext {
     this.#inheritsStream = findStreamInheritors(plan)
     this.#isRecursive = findRecursiveInstances(plan)
     this.#isDerivable = findDerivable(plan)
+    this.storesOffsets = storesOffsets(plan)
     this.#classes = new Set(plan.classes.map(({ local }) => local))
   }
 

@@ -22,7 +22,7 @@ export function writeInstanceMethod(instance: ParseInstancePlan, module: ModuleC
     io === undefined ? nothing : findStream(instance, io, scope),
     code`if (${isKeptUnread(instance, 'io', module)}) return`,
     module.isRecursive(instance) ? `if (${cache} === undefined) return` : nothing,
-    moves ? 'const position = io._setOut()' : nothing,
+    moves ? code`const position = io._setOut(this, ${stringLiteral(property)})` : nothing,
     pos === undefined ? write : writeAt(pos, write, scope),
     moves ? 'io._comeBack(position)' : nothing,
   )

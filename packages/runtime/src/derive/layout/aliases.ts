@@ -1,7 +1,14 @@
 import { equalBytes } from '../../bytes/compare.js'
 import { Effort, findNearest } from './find-nearest.js'
-import type { Movable, Moved } from './movable.js'
-import type { Place } from './place.js'
+import type { Movable, Moved, Place } from './movable.js'
+
+export interface Aliases {
+  readonly places: Map<Movable, Place>
+  /** What was changed, and is not in the sequence: it is data of its own now. */
+  readonly separate: readonly Moved[]
+  /** What stood where the sequence does not go any more. */
+  readonly behind: readonly Moved[]
+}
 
 /** How many bytes at the start of an object tell that it is one. */
 const signatureLength = 4
@@ -11,30 +18,32 @@ const signatureLength = 4
  * the same bytes are.
  *
  * @param aliases sorted by where they were
- * @returns places, and the values that were changed, and are not in the sequence: they are data of their own now
  */
-export function placeAliases(
-  sequence: Uint8Array,
-  aliases: readonly Moved[],
-): { readonly places: Map<Movable, Place>; readonly others: readonly Moved[] } {
+export function placeAliases(sequence: Uint8Array, aliases: readonly Moved[]): Aliases {
   const places = new Map<Movable, Place>()
-  const others: Moved[] = []
+  const separate: Moved[] = []
+  const behind: Moved[] = []
   const effort = new Effort()
   let delta = 0
-  let last = -1
+  let last: { readonly before: number; readonly offset: number } = { before: -1, offset: -1 }
   for (const value of aliases) {
     const found = find(sequence, value, delta, effort)
-    if (found === undefined && value.isEdited) {
-      others.push(value)
+    if (found === undefined && value.before + delta >= sequence.length) {
+      behind.push(value)
       continue
     }
-    const offset = found ?? likelyPlace(sequence, value, value.before + delta, last + 1, effort)
+    if (found === undefined && value.isEdited) {
+      separate.push(value)
+      continue
+    }
+    const earliest = value.before === last.before ? last.offset : last.offset + 1
+    const offset = found ?? likelyPlace(sequence, value, value.before + delta, earliest, effort)
     places.set(value, { offset, isStale: found === undefined })
     if (value.bytes.length === 0) continue
     delta = offset - value.before
-    last = offset
+    last = { before: value.before, offset }
   }
-  return { places, others }
+  return { places, separate, behind }
 }
 
 function find(

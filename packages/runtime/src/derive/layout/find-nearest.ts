@@ -3,7 +3,7 @@ import { equalBytes } from '../../bytes/compare.js'
 /** How much looking for things may cost altogether: a stream of many values that are nowhere must not take hours. */
 export class Effort {
   /** In bytes that are compared. */
-  left = 1 << 26
+  left: number = 1 << 26
 
   /** @returns whether there is some left */
   spend(bytes: number): boolean {

@@ -29,6 +29,12 @@ export interface Moved extends Movable {
   readonly before: number
 }
 
+export interface Place {
+  readonly offset: number
+  /** Whether it showed something that is not there any more. */
+  readonly isStale: boolean
+}
+
 /** The same bytes, where both have some, as if each stood where it says. */
 export function agree(a: Stretch, b: Stretch): boolean {
   const start = Math.max(a.start, b.start)

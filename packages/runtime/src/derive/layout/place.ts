@@ -1,7 +1,16 @@
 import { placeAliases } from './aliases.js'
 import { groupsOf, type Group } from './groups.js'
-import { agree, endOf, overlap, stretchBefore, type Movable, type Moved, type Stretch } from './movable.js'
-import { staleViews } from './stale-views.js'
+import {
+  agree,
+  endOf,
+  overlap,
+  stretchBefore,
+  type Movable,
+  type Moved,
+  type Place,
+  type Stretch,
+} from './movable.js'
+import { sharedBefore } from './shared.js'
 
 /** All that is in one stream. */
 export interface Contents {
@@ -12,12 +21,6 @@ export interface Contents {
   readonly fixed: readonly Stretch[]
 }
 
-export interface Place {
-  readonly offset: number
-  /** Whether it showed something that is not there any more. */
-  readonly isStale: boolean
-}
-
 /**
  * Where values are that have stored offsets. What showed a part of the sequence follows that; all else stays where it is
  * while it fits, else goes behind what is in its way, and the order stays. New values go to the end.
@@ -25,23 +28,23 @@ export interface Place {
  * @returns a place for each of `movable`
  */
 export function place({ sequence, movable, fixed }: Contents): ReadonlyMap<Movable, Place> {
-  const known = movable.filter(wasSomewhere).toSorted((a, b) => a.before - b.before)
-  const { places, others } = placeAliases(
+  const known = sorted(movable.filter(wasSomewhere))
+  const { places, ...others } = placeAliases(
     sequence,
     known.filter(({ isAlias }) => isAlias),
   )
-  const behind = known.filter(({ isAlias }) => !isAlias)
-  const stale = staleViews(behind)
-  for (const view of stale) places.set(view, { offset: view.before, isStale: true })
+  const shared = sharedBefore(sorted([...known.filter(({ isAlias }) => !isAlias), ...others.behind]))
+  for (const view of shared.stale) places.set(view, { offset: view.before, isStale: true })
   let cursor = sequence.length
-  for (const group of groupsOf(behind.filter((value) => !stale.has(value)))) {
+  for (const group of groupsOf(shared.others)) {
     const offset = placeGroup(group, cursor, fixed)
     for (const value of group.members)
       places.set(value, { offset: offset + value.before - group.start, isStale: false })
     if (group.size > 0) cursor = Math.max(cursor, offset + group.size)
   }
-  cursor = Math.max(cursor, ...fixed.map(endOf))
-  for (const value of [...others, ...movable.filter(({ before }) => before === undefined)]) {
+  for (const each of fixed) cursor = Math.max(cursor, endOf(each))
+  const added = movable.filter(({ before }) => before === undefined)
+  for (const value of [...others.separate, ...shared.separate, ...added]) {
     const offset = offsetFor(value, cursor)
     places.set(value, { offset, isStale: false })
     cursor = offset + value.bytes.length
@@ -53,12 +56,18 @@ function wasSomewhere(value: Movable): value is Moved {
   return value.before !== undefined
 }
 
+function sorted(values: readonly Moved[]): readonly Moved[] {
+  return values.toSorted((a, b) => a.before - b.before)
+}
+
 function placeGroup(group: Group, cursor: number, fixed: readonly Stretch[]): number {
   const { start, size, first, members } = group
   if (size === 0) return start
   const inWay = (offset: number): Stretch | undefined =>
     fixed.find((each) =>
-      members.some((value) => isInWay(each, stretchBefore({ ...value, before: value.before - start + offset }))),
+      members.some((value) =>
+        isInWay(each, stretchBefore({ ...value, before: value.before - start + offset })),
+      ),
     )
   if (start >= cursor && inWay(start) === undefined) return start
   let earliest = cursor

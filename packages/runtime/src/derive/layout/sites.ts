@@ -1,0 +1,31 @@
+import { KaitaiInput } from '../../stream/input.js'
+import type { Site } from '../offsets.js'
+
+/** Bytes that stood somewhere before. */
+export function bytesBefore({ io, before }: Site, size: number): Uint8Array | undefined {
+  if (!(io instanceof KaitaiInput) || before === undefined) return undefined
+  const { _at: at } = io
+  try {
+    io.seek(before)
+    return io.readBytes(size)
+  } catch {
+    // There are fewer.
+    return undefined
+  } finally {
+    io._at = at
+  }
+}
+
+/** The same for all values that have the same role. */
+export function kindOf({ object, property }: Site): string {
+  return `${object.constructor.name}.${property}`
+}
+
+/** The stream that most of them were in. One that was in another was in another tree. */
+export function commonStream(sites: readonly Site[]): unknown {
+  const counts = new Map<unknown, number>()
+  for (const { io } of sites) if (io !== undefined) counts.set(io, (counts.get(io) ?? 0) + 1)
+  let common: unknown
+  for (const [io, count] of counts) if (count > (counts.get(common) ?? 0)) common = io
+  return common
+}
