@@ -12,7 +12,7 @@ export type CommandName = 'types' | 'compile' | 'check' | 'dump'
 const COMMANDS: Readonly<Record<CommandName, readonly OptionName[]>> = {
   types: ['check', 'watch'],
   compile: ['out'],
-  check: ['format'],
+  check: ['format', 'derive'],
   dump: ['format', 'json', 'path'],
 }
 
@@ -33,6 +33,8 @@ export interface Arguments {
   readonly settings: Settings
   readonly check: boolean
   readonly watch: boolean
+  /** Whether what can't be derived is wanted. */
+  readonly derive: boolean
   /** The folder for compiled specs, as given. */
   readonly out: string | undefined
   readonly format: Format
@@ -51,7 +53,7 @@ export function parseArguments(words: readonly string[], cwd: string): Arguments
   const { values, positionals } = parse(words)
   const [name, ...paths] = positionals
   const command = commandOf(name)
-  const { help = false, version = false, check = false, watch = false } = values
+  const { help = false, version = false, check = false, watch = false, derive = false } = values
   if (command !== undefined) assertHas(command, values)
   if (check && watch) throw new UsageError('--check and --watch exclude each other')
   const options: Options = {
@@ -71,6 +73,7 @@ export function parseArguments(words: readonly string[], cwd: string): Arguments
     settings: settingsOf(options, cwd),
     check,
     watch,
+    derive,
     help,
     version,
   }
@@ -79,6 +82,7 @@ export function parseArguments(words: readonly string[], cwd: string): Arguments
 const OPTIONS = {
   check: { type: 'boolean' },
   watch: { type: 'boolean', short: 'w' },
+  derive: { type: 'boolean' },
   dir: { type: 'string' },
   out: { type: 'string', short: 'o' },
   format: { type: 'string' },

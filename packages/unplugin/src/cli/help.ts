@@ -60,6 +60,8 @@ ${paths}
   --format FORMAT    text, json (an array with file, line, column, endLine,
                      endColumn, severity, code, message and help of each) or
                      github (workflow commands, for annotations)
+  --derive           tell which sizes, counts, offsets, tags and conditions do
+                     not follow from the data when it is written, and why
 ${common}
 
 Exit code: 0 no errors (there may be warnings), 1 errors,

@@ -1,5 +1,12 @@
 import { compile } from '@unplugin-ksy/compiler'
-import type { CompileHost, CompileResult, ParseCache, Problem, SourceMap } from '@unplugin-ksy/compiler'
+import type {
+  CompileHost,
+  CompileResult,
+  ParseCache,
+  Problem,
+  Relation,
+  SourceMap,
+} from '@unplugin-ksy/compiler'
 import { createCompileHost } from './compile-host.js'
 import type { Settings } from './options.js'
 
@@ -17,6 +24,8 @@ export interface LoadedSpec {
   readonly module: MappedText | undefined
   /** Its declarations, or `undefined` when there are errors. */
   readonly declarations: MappedText | undefined
+  /** What the data has to agree with, and whether that follows when an object is written. */
+  readonly relations: readonly Relation[]
   /** Errors and warnings, of the spec and of every spec that it imports. */
   readonly problems: readonly Problem[]
   /** Every other file that decided the outcome, those looked for in vain included. Absolute, sorted. */
@@ -53,6 +62,9 @@ export function loadSpec(
     },
     get declarations() {
       return mapped(result.declarations, result.declarationMap)
+    },
+    get relations() {
+      return result.relations
     },
     problems: result.problems,
     dependencies: [...lookedAt].toSorted(),
