@@ -77,6 +77,7 @@ export const tasks = {
     { title: 'GIF studio', command: pnpm('--filter', 'gif-studio', '--fail-if-no-match', 'demo') },
   ],
   nodes: () => [node('Other versions of Node', 'tests/hosts/nodes/run.mjs')],
+  derivable: () => [node('What follows by itself', 'tests/derive/count-relations.mjs')],
   bench: () => [node('Benchmarks', 'tests/benchmarks/run.mjs')],
   conformance: () => [node('Conformance', 'tests/conformance/run.mjs')],
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../source/span.js'
-import type { Computation } from './computation.js'
+import type { ClassReference, Computation } from './computation.js'
 
 /**
  * What the spec says that a value agrees with, turned around: which stored values make it so. Where none do, why.
@@ -44,6 +44,8 @@ export type SolutionPlan =
 export interface AssignmentPlan {
   /** The object that stores the field. */
   readonly object: Computation
+  /** Its class, where it can only be one. */
+  readonly owner: ClassReference | undefined
   readonly property: string
   /** For an element of a list that the field is. */
   readonly index: Computation | undefined

@@ -3,7 +3,7 @@ import { compute, computeSize } from '../computation/compute.js'
 import { toRepresentation } from '../computation/representation.js'
 import type { PlanContext } from '../context.js'
 import { lowerCamelCase } from '../names/case.js'
-import type { Computation, SolutionPlan } from '../plan.js'
+import type { ClassReference, Computation, SolutionPlan } from '../plan.js'
 import { assign, unsolvable } from './solution.js'
 import type { Solve } from './solve.js'
 import { substitute } from './substitute.js'
@@ -25,6 +25,7 @@ export function solveMember(
         : isStored(member)
           ? assign({
               object: compute(object, context),
+              owner: classOf(object, context),
               property: lowerCamelCase(member.id),
               index: undefined,
               value: held(wanted, member.type, context),
@@ -51,10 +52,16 @@ export function solveElement(
     return unsolvable('not-invertible')
   return assign({
     object: compute(object.object, context),
+    owner: classOf(object.object, context),
     property: lowerCamelCase(member.id),
     index: computeSize(index, context),
     value: held(wanted, object.type.element, context),
   })
+}
+
+/** Of a type that is not imported, nobody needs to know. */
+function classOf({ type }: TypedExpression, { names }: PlanContext): ClassReference | undefined {
+  return type.kind === 'struct' ? names.reference(type.type) : undefined
 }
 
 function held(wanted: TypedExpression, type: MemberModel['type'], context: PlanContext): Computation {

@@ -16,7 +16,9 @@ import { valuesOf } from '../content/values-of.js'
  */
 export function emitInit(type: ClassPlan, scope: DeclarationScope): Code {
   if (scope.mode === 'read') return nothing
-  const properties = valuesOf(type).map((value) => property(value, scope))
+  const properties = valuesOf(type).map((value) =>
+    property(value, canBeFilled(value) || scope.isDerived(type, value.property), scope),
+  )
   const name = mapped(type.span, '_Init')
   return lines(
     remark(`What \`${type.qualifiedName.join('.')}.create\` takes: a plain object, or an instance.`),
@@ -47,8 +49,7 @@ function parameter({ property: name, span, type, doc }: ParamPlan, scope: Declar
   return lines(docComment(doc), code`${mapped(span, memberKey(name))}: ${valueType(type, scope)}`)
 }
 
-function property(value: FieldPlan | ParseInstancePlan, scope: DeclarationScope): Code {
-  const canBeAbsent = canBeFilled(value)
+function property(value: FieldPlan | ParseInstancePlan, canBeAbsent: boolean, scope: DeclarationScope): Code {
   const type = orUndefined(initType(value.type, scope), canBeAbsent)
   const key = mapped(value.span, memberKey(value.property))
   return lines(docComment(value.doc), code`${key}${canBeAbsent ? '?' : ''}: ${type}`)

@@ -1,7 +1,10 @@
 import type { Code, ImportedName } from '../code/code.js'
 import type { ClassPlan, ClassReference, EnumReference, ModulePlan } from '../../3-plan/plan.js'
+import { findDerivedProperties } from '../derive/derived-properties.js'
 import type { NameSpans } from './name-spans.js'
 import type { DeclarationNames, NamespacePath } from './names.js'
+
+type DerivedProperties = ReturnType<typeof findDerivedProperties>
 
 /** A place in a declaration file: what is declared around it, and what things are called there. */
 export class DeclarationScope {
@@ -10,18 +13,26 @@ export class DeclarationScope {
   readonly #names: DeclarationNames
   readonly #spans: NameSpans
   readonly #inside: NamespacePath
+  readonly #isDerived: DerivedProperties
 
-  constructor(plan: ModulePlan, names: DeclarationNames, spans: NameSpans, inside: NamespacePath) {
+  constructor(
+    plan: ModulePlan,
+    names: DeclarationNames,
+    spans: NameSpans,
+    inside: NamespacePath,
+    isDerived: DerivedProperties = findDerivedProperties(plan),
+  ) {
     this.mode = plan.mode
     this.#plan = plan
     this.#names = names
     this.#spans = spans
     this.#inside = inside
+    this.#isDerived = isDerived
   }
 
   /** The inside of a class's namespace. */
   enter(type: ClassPlan): DeclarationScope {
-    return new DeclarationScope(this.#plan, this.#names, this.#spans, type.qualifiedName)
+    return new DeclarationScope(this.#plan, this.#names, this.#spans, type.qualifiedName, this.#isDerived)
   }
 
   /** Whether a declaration here needs `declare`: inside a namespace it is implied. */
@@ -50,6 +61,11 @@ export class DeclarationScope {
   /** The plan of a class that is nested directly in another. */
   classPlan(local: string): ClassPlan | undefined {
     return this.#plan.classes.find((type) => type.local === local)
+  }
+
+  /** Whether a property follows from other data when an object is written. */
+  isDerived({ local }: ClassPlan, property: string): boolean {
+    return this.#isDerived(local, property)
   }
 
   /** Whether a class has a type for `create`: hand-written code, which is imported by no entry of a spec, has none. */

@@ -1,0 +1,41 @@
+import type { AssignmentPlan, ModulePlan, SolutionPlan } from '../../3-plan/plan.js'
+import { structsIn } from '../content/structs-in.js'
+import { valuesOf } from '../content/values-of.js'
+import { paddingsOf } from './paddings.js'
+
+/**
+ * Finds the properties of a module's objects that follow from other data, so that they need not be set.
+ *
+ * @returns whether that is so, by the local name of the class
+ */
+export function findDerivedProperties({ classes }: ModulePlan): (local: string, property: string) => boolean {
+  const assigned = classes
+    .flatMap((type) => valuesOf(type))
+    .flatMap(({ relations, content }) => [
+      ...relations.map(({ solution }) => solution),
+      ...structsIn(content).flatMap(({ args }) => args.flatMap(({ solution }) => solution ?? [])),
+    ])
+    .flatMap(assignmentsIn)
+  const derived = new Set([
+    ...assigned.flatMap(({ owner, property, index }) =>
+      owner === undefined || owner.members.length > 0 || index !== undefined
+        ? []
+        : [`${owner.local}.${property}`],
+    ),
+    ...classes.flatMap((type) => paddingsOf(type).map(({ property }) => `${type.local}.${property}`)),
+  ])
+  return (local, property) => derived.has(`${local}.${property}`)
+}
+
+function assignmentsIn(solution: SolutionPlan): readonly AssignmentPlan[] {
+  switch (solution.kind) {
+    case 'assign':
+      return [solution]
+    case 'all':
+      return solution.solutions.flatMap(assignmentsIn)
+    case 'choose':
+      return [solution.whenTrue, solution.whenFalse].flatMap(assignmentsIn)
+    default:
+      return []
+  }
+}
