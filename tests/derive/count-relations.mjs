@@ -41,7 +41,7 @@ if (suite === undefined) {
 
 /**
  * @param {string} folder
- * @param {string[]} importPaths
+ * @param {readonly string[]} importPaths
  */
 function relationsIn(folder, importPaths) {
   const host = createHost({ importPaths, fileOf: (path) => path, onOpaque: () => {} })

@@ -1,6 +1,7 @@
 import type { AssignmentPlan, ModulePlan, SolutionPlan } from '../../3-plan/plan.js'
 import { structsIn } from '../content/structs-in.js'
 import { valuesOf } from '../content/values-of.js'
+import { isSolvable } from './solution.js'
 import { paddingsOf } from './paddings.js'
 
 /**
@@ -12,7 +13,10 @@ export function findDerivedProperties({ classes }: ModulePlan): (local: string, 
   const assigned = classes
     .flatMap((type) => valuesOf(type))
     .flatMap(({ relations, content }) => [
-      ...relations.map(({ solution }) => solution),
+      // A flag of which only one value follows has to be set all the same.
+      ...relations.flatMap(({ kind, solution }) =>
+        kind !== 'condition' || isAlwaysSolvable(solution) ? [solution] : [],
+      ),
       ...structsIn(content).flatMap(({ args }) => args.flatMap(({ solution }) => solution ?? [])),
     ])
     .flatMap(assignmentsIn)
@@ -25,6 +29,12 @@ export function findDerivedProperties({ classes }: ModulePlan): (local: string, 
     ...classes.flatMap((type) => paddingsOf(type).map(({ property }) => `${type.local}.${property}`)),
   ])
   return (local, property) => derived.has(`${local}.${property}`)
+}
+
+function isAlwaysSolvable(solution: SolutionPlan): boolean {
+  return solution.kind === 'choose'
+    ? isAlwaysSolvable(solution.whenTrue) && isAlwaysSolvable(solution.whenFalse)
+    : isSolvable(solution)
 }
 
 function assignmentsIn(solution: SolutionPlan): readonly AssignmentPlan[] {
