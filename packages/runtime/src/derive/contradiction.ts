@@ -36,7 +36,7 @@ function locatedError(
   const { object, property, key } = relation
   const error = new ConsistencyError('', expected, actual, {
     ...wording,
-    rule: key === 'pos' ? undefined : key,
+    rule: key === 'pos' || key === 'derive' ? undefined : key,
   })
   error._explain(object, property)
   const path = pathOf(object)

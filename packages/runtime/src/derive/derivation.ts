@@ -4,6 +4,7 @@ import type { Assignments } from './assignments.js'
 import { Claims } from './claims.js'
 import { ambiguousTag, contradiction } from './contradiction.js'
 import type { MakeLayout, Offsets } from './offsets.js'
+import { fillOf } from './padding.js'
 import type { Relation } from './relation.js'
 import type { Survey } from './survey.js'
 import { allows, exactly, isSame, type Wish } from './wish.js'
@@ -137,6 +138,22 @@ export class Derivation {
     const offset = this.#offsets?.of(object, property)
     if (offset !== undefined && solve !== undefined)
       this.relate(object, property, -1, 'pos', pos, () => exactly(offset), solve)
+  }
+
+  /** Bytes that fill up to a multiple, as far as that is known before anything is written. */
+  pad(object: KaitaiStruct, property: string, current: () => unknown): void {
+    const size = attempt(current)
+    const value: unknown = Reflect.get(object, property)
+    const fill = fillOf(value)
+    if (fill === undefined || typeof size !== 'number' || !(size >= 0) || this.#survey !== undefined) return
+    if (value instanceof Uint8Array && value.length === size) return
+    const relation = { object, property, index: -1, key: 'size' } as const
+    const padding = new Uint8Array(size).fill(fill)
+    this.#assignments.assign(
+      { holder: object, key: property, owner: object, property, before: value, relation },
+      padding,
+    )
+    this.hasChanged = true
   }
 
   /** Stores a value. @param object what an expression gives for the object that has it, if the data is what it should be */

@@ -46,18 +46,23 @@ function pad({ object, property, size, fill }: Padding, assignments: Assignments
   )
 }
 
-/** Only bytes that can't mean anything are made anew. */
 function paddingIn(error: unknown): Padding | undefined {
   if (!(error instanceof ConsistencyError)) return undefined
   const { _object: object, field: property, expected } = error
   if (object === undefined || !paddingsOf(object).includes(property)) return undefined
   const value: unknown = Reflect.get(object, property)
-  if (value === undefined) return { object, property, size: 0, fill: 0 }
-  if (!(value instanceof Uint8Array) || typeof expected !== 'number') return undefined
+  const fill = fillOf(value)
+  if (fill === undefined) return undefined
+  if (value === undefined) return { object, property, size: 0, fill }
+  return typeof expected === 'number' ? { object, property, size: expected, fill } : undefined
+}
+
+/** What padding is filled with; undefined for a value that means something. */
+export function fillOf(value: unknown): number | undefined {
+  if (value === undefined) return 0
+  if (!(value instanceof Uint8Array)) return undefined
   const [fill = 0] = value
-  return fills.has(fill) && value.every((byte) => byte === fill)
-    ? { object, property, size: expected, fill }
-    : undefined
+  return fills.has(fill) && value.every((byte) => byte === fill) ? fill : undefined
 }
 
 function paddingsOf({ constructor }: KaitaiStruct): readonly unknown[] {

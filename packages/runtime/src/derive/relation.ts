@@ -8,7 +8,7 @@ export interface Relation {
   readonly property: string
   /** Of an element of a list, else negative. */
   readonly index: number
-  readonly key: RuleKey | 'pos'
+  readonly key: RuleKey | 'pos' | 'derive'
 }
 
 /** Such as `files[3].body`. */

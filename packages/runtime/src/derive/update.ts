@@ -10,6 +10,7 @@ import type { Measurable } from './measure.js'
 import type { Layout, Placement } from './offsets.js'
 import { isPaddingError, writePadded } from './padding.js'
 import { nameOf } from './relation.js'
+import type { UpdateOptions } from './update-options.js'
 import { Survey } from './survey.js'
 
 /** Sizes depend on each other (a length that is longer makes what it is in longer), but not without end. */
@@ -31,9 +32,8 @@ interface Updatable extends Measurable {
  */
 export function update(
   object: Updatable,
-  { placement }: { readonly placement?: Placement | undefined } = {},
+  { placement, assignments = new Assignments() }: UpdateOptions = {},
 ): void {
-  const assignments = new Assignments()
   const { problem, layout } = settle(object, assignments, placement)
   if (problem === undefined) return
   layout?.putBackStale(false)

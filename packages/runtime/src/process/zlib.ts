@@ -3,7 +3,7 @@ import { LimitError } from '../errors/limit-error.js'
 import { ProcessError } from '../errors/process-error.js'
 import { equalBytes } from '../bytes/compare.js'
 import { keepRaw, keptRaw } from '../bytes/kept-raw.js'
-import { adler32 } from './adler32.js'
+import { adler32 } from '../checksums/adler32.js'
 
 const headerLength = 2
 const checksumLength = 4

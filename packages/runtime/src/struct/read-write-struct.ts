@@ -1,4 +1,7 @@
 import type { Placement } from '../derive/offsets.js'
+import type { DeriveHooks } from '../derive/hooks/hooks.js'
+import type { UpdateOptions } from '../derive/update-options.js'
+import { writeHooked } from '../derive/hooks/write-hooked.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
 import type { KaitaiInput } from '../stream/input.js'
 import type { StreamSource } from '../stream/storage.js'
@@ -16,9 +19,9 @@ export interface WriteOptions {
   readonly onto?: StreamSource | undefined
   /**
    * Whether what is stored about the data (sizes, counts, tags, flags) follows it where it disagrees; by default, it does.
-   * If not, that is an error.
+   * If not, that is an error. Functions give what a spec can't say, such as checksums, by the names of their fields.
    */
-  readonly derive?: boolean | undefined
+  readonly derive?: boolean | DeriveHooks | undefined
   /**
    * Where something is to be that is at a stored offset and can't stay: an offset that is at least `earliest`, or undefined where
    * the format has no rules of its own.
@@ -70,7 +73,7 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
    *
    * @throws ConsistencyError where a stored value would have to be two at once. Then nothing is changed
    */
-  _update(_options?: Pick<WriteOptions, 'placement'>): void {}
+  _update(_options?: UpdateOptions): void {}
 
   /** Writes, and if that fails updates and writes again, where a class has anything to update. @internal */
   _writeDerived<Written>(
@@ -134,7 +137,10 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
   static write(object: ReadWriteKaitaiStruct, options: WriteOptions = {}): Uint8Array<ArrayBuffer> {
     const write = (whenWritten?: (journal: WriteJournal) => void): Uint8Array<ArrayBuffer> =>
       writeToBytes(object, options.onto, whenWritten)
-    return options.derive === false ? write() : object._writeDerived(write, options.placement)
+    const { derive, placement } = options
+    if (derive === false) return write()
+    if (typeof derive !== 'object') return object._writeDerived(write, placement)
+    return writeHooked(object, derive, { placement }, () => object._writeDerived(write, placement))
   }
 
   /** Makes an object of plain data: nested objects become instances, and what the spec fixes may be left out. */

@@ -7,7 +7,7 @@ import type { ModuleContext } from '../module/module-context.js'
 import { instanceNames } from '../names/instance-names.js'
 import { deriveContent } from './content.js'
 import { deriveOffset } from './offset.js'
-import { paddingsMember } from './paddings.js'
+import { derivePadding, paddingsMember } from './paddings.js'
 import { deriveCondition, deriveCount } from './relation.js'
 
 /**
@@ -48,6 +48,7 @@ function deriveValue(value: FieldPlan | ParseInstancePlan, property: Code, modul
       : lines(deriveElements(value, property, module), deriveCount(value, property, scope))
   const all = lines(
     derived,
+    derivePadding(value, module),
     // Whether an instance that was never read is there is not known.
     value.kind === 'field' ? deriveCondition(value, property, scope) : nothing,
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { adler32 } from './adler32.js'
+import { adler32 } from '../checksums/adler32.js'
 
 test('of nothing, of a text, and of the highest sums', () => {
   expect(adler32(new Uint8Array())).toBe(1)
