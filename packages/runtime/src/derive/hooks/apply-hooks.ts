@@ -1,10 +1,11 @@
 import { ConsistencyError } from '../../errors/consistency-error.js'
+import { KaitaiError } from '../../errors/kaitai-error.js'
 import { locate } from '../../errors/locate.js'
 import type { KaitaiStruct } from '../../struct/kaitai-struct.js'
 import type { Assignments } from '../assignments.js'
 import type { Measurable } from '../measure.js'
 import { isSame } from '../wish.js'
-import { hookContext } from './context.js'
+import { hookContext, isMeasurable } from './context.js'
 import type { DeriveHooks, HookContext } from './hooks.js'
 import { fieldOf, objectsIn } from './objects.js'
 
@@ -53,7 +54,8 @@ export function applyHooks(root: Measurable, hooks: DeriveHooks, assignments: As
  * @param hooks as `write` takes them
  * @throws ConsistencyError for the first stored value that is not what its hook gives
  */
-export function verify(object: Measurable, hooks: DeriveHooks): void {
+export function verify(object: KaitaiStruct, hooks: DeriveHooks): void {
+  if (!isMeasurable(object)) throw new KaitaiError('the class of the object was compiled for reading only')
   for (const { object: part, property, stored, derived } of hookedValues(object, hooks, hookContext(object)))
     if (!isSame(stored, derived)) throw locate(new ConsistencyError('', derived, stored), part, property)
 }

@@ -30,7 +30,8 @@ export function hookContext(root: Measurable): HookContext {
   }
 }
 
-function isMeasurable(value: unknown): value is Measurable {
+/** Whether it is an object that can be written. */
+export function isMeasurable(value: unknown): value is Measurable {
   return value instanceof KaitaiStruct && '_writeFields' in value && '_writeInstances' in value
 }
 
