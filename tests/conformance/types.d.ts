@@ -65,7 +65,7 @@ export interface Suite {
 export interface GeneratedClass {
   new (...args: unknown[]): ReadWriteKaitaiStruct
   read(source: Uint8Array | KaitaiInput, ...params: unknown[]): ReadWriteKaitaiStruct
-  write(object: ReadWriteKaitaiStruct): Uint8Array
+  write(object: ReadWriteKaitaiStruct, options?: { derive?: boolean }): Uint8Array
 }
 
 /** A compiled spec and where its module is, or would be if it has one. */

@@ -15,7 +15,11 @@ export const readmeColumns = [
 ]
 
 /** What is said to those who work on the speed. @type {readonly Column[]} */
-export const fullColumns = [...readmeColumns, { title: 'target', cell: targetText }]
+export const fullColumns = [
+  ...readmeColumns,
+  { title: 'ours ÷ derive: false', cell: (row) => inverse(ratio(row, 'underived')) },
+  { title: 'target', cell: targetText },
+]
 
 /**
  * The results as a table in Markdown, in which all columns line up.
@@ -42,6 +46,11 @@ export function formatTable(rows, columns) {
  */
 function ratio({ variants }, other) {
   return variants['ours']?.others[other]
+}
+
+/** @param {number | undefined} value */
+function inverse(value) {
+  return value === undefined ? '' : (1 / value).toFixed(2)
 }
 
 /**

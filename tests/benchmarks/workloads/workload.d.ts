@@ -29,6 +29,8 @@ export type Library = 'binary-parser' | 'restructure'
  * never differ, which it checks.
  */
 export interface Codec {
+  /** Whether reading is not measured: it is the same as another one's. */
+  readonly onlyWrites?: boolean
   read(bytes: Uint8Array<ArrayBuffer>): Tree
   /** To an array of exactly the size needed. */
   readonly write?: (root: Tree) => Uint8Array
