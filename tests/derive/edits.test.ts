@@ -96,6 +96,7 @@ describe('a PNG', () => {
       'csv=p=0',
     ]
     expect(run('ffprobe', args, 'image.png', bytes)?.trim() ?? '1,1').toBe('1,1')
+    expect(run('pngcheck', [], 'image.png', bytes) ?? 'OK:').toContain('OK:')
   }
 
   test('made of nothing but what it shows', () => {

@@ -4,7 +4,7 @@ import type { Assignments } from './assignments.js'
 import { Claims } from './claims.js'
 import { ambiguousTag, contradiction } from './contradiction.js'
 import type { MakeLayout, Offsets } from './offsets.js'
-import { fillOf } from './padding.js'
+import { fillOf, writePadded } from './padding.js'
 import type { Relation } from './relation.js'
 import type { Survey } from './survey.js'
 import { allows, exactly, isSame, type Wish } from './wish.js'
@@ -73,7 +73,9 @@ export class Derivation {
   ): void {
     if (this.#survey !== undefined) return
     const now = attempt(current)
-    const wished = attempt(() => wish(now))
+    const { count } = this.#assignments
+    const wished = attempt(() => writePadded(() => wish(now), this.#assignments))
+    if (this.#assignments.count > count) this.hasChanged = true
     // A value of another type has no size, or no count.
     if (wished?.wanted !== undefined)
       this.#solve({ object, property, index, key }, current, now, wished, solve)

@@ -2,6 +2,7 @@ import { KaitaiStream } from '../stream/stream.js'
 import type { KaitaiStruct } from '../struct/kaitai-struct.js'
 import { detachedBytes, detachedStream } from '../struct/kept-source.js'
 import { writeTransaction } from '../struct/write-transaction.js'
+import { isPaddingError } from './padding.js'
 import { atLeast, exactly, type Wish } from './wish.js'
 
 /** An object that can be written. */
@@ -50,6 +51,8 @@ function measured(write: (io: KaitaiStream) => Uint8Array): Uint8Array | undefin
       throw new Measured()
     })
   } catch (error) {
+    // That can be mended, and then it is measured again.
+    if (isPaddingError(error)) throw error
     if (!(error instanceof Measured)) return undefined
   }
   return bytes

@@ -354,3 +354,25 @@ seq:
   spec.body = hex('01 02 03')
   expect(failure(spec)).toMatchObject({ path: 'padding' })
 })
+
+test('padding to a position follows in an object of a stored size too', () => {
+  const Spec = loadSpec(`
+meta: { id: spec }
+seq:
+  - { id: len, type: u1 }
+  - { id: body, type: body, size: len }
+types:
+  body:
+    seq: [{ id: parts, type: part, repeat: eos }]
+  part:
+    seq:
+      - { id: text, type: strz, encoding: ASCII }
+      - { id: padding, size: -_io.pos % 4 }
+`)
+  expect(
+    edited(Spec, '08 41 00 00 00 42 42 42 00', ({ body }) => {
+      body.parts[0].text = 'abcd'
+      body.parts.push(Spec.Part.create({ text: 'x' }))
+    }),
+  ).toBe('10 61 62 63 64 00 00 00 00 42 42 42 00 78 00 00 00')
+})
