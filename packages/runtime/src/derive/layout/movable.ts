@@ -44,7 +44,7 @@ export function agree(a: Stretch, b: Stretch): boolean {
 }
 
 export function overlap(a: Stretch, b: Stretch): boolean {
-  return a.start < endOf(b) && b.start < endOf(a)
+  return Math.max(a.start, b.start) < Math.min(endOf(a), endOf(b))
 }
 
 export function endOf({ start, bytes }: Stretch): number {

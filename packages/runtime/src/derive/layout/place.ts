@@ -1,15 +1,8 @@
 import { placeAliases } from './aliases.js'
+import { isCovered } from './covered.js'
 import { groupsOf, type Group } from './groups.js'
-import {
-  agree,
-  endOf,
-  overlap,
-  stretchBefore,
-  type Movable,
-  type Moved,
-  type Place,
-  type Stretch,
-} from './movable.js'
+import { endOf, stretchBefore, type Movable, type Moved, type Place, type Stretch } from './movable.js'
+import { Obstacles } from './obstacles.js'
 import { sharedBefore } from './shared.js'
 
 /** All that is in one stream. */
@@ -34,15 +27,21 @@ export function place({ sequence, movable, fixed }: Contents): ReadonlyMap<Movab
     known.filter(({ isAlias }) => isAlias),
   )
   const shared = sharedBefore(sorted([...known.filter(({ isAlias }) => !isAlias), ...others.behind]))
-  for (const view of shared.stale) places.set(view, { offset: view.before, isStale: true })
+  const remaining = [{ start: 0, bytes: sequence }, ...shared.others.map(stretchBefore)]
+  // One that shows more than what was edited is in conflict with that, which the write tells.
+  for (const view of shared.stale)
+    places.set(view, { offset: view.before, isStale: isCovered(stretchBefore(view), remaining) })
+  const obstacles = new Obstacles(fixed)
   let cursor = sequence.length
-  for (const group of groupsOf(shared.others)) {
-    const offset = placeGroup(group, cursor, fixed)
+  for (const value of shared.others.filter(isEmpty))
+    places.set(value, { offset: value.before, isStale: false })
+  for (const group of groupsOf(shared.others.filter((value) => !isEmpty(value)))) {
+    const offset = placeGroup(group, cursor, obstacles)
     for (const value of group.members)
       places.set(value, { offset: offset + value.before - group.start, isStale: false })
-    if (group.size > 0) cursor = Math.max(cursor, offset + group.size)
+    cursor = Math.max(cursor, offset + group.size)
   }
-  for (const each of fixed) cursor = Math.max(cursor, endOf(each))
+  cursor = Math.max(cursor, obstacles.end)
   const added = movable.filter(({ before }) => before === undefined)
   for (const value of [...others.separate, ...shared.separate, ...added]) {
     const offset = offsetFor(value, cursor)
@@ -56,19 +55,24 @@ function wasSomewhere(value: Movable): value is Moved {
   return value.before !== undefined
 }
 
+/** It fits anywhere. */
+function isEmpty({ bytes }: Movable): boolean {
+  return bytes.length === 0
+}
+
 function sorted(values: readonly Moved[]): readonly Moved[] {
   return values.toSorted((a, b) => a.before - b.before)
 }
 
-function placeGroup(group: Group, cursor: number, fixed: readonly Stretch[]): number {
-  const { start, size, first, members } = group
-  if (size === 0) return start
-  const inWay = (offset: number): Stretch | undefined =>
-    fixed.find((each) =>
-      members.some((value) =>
-        isInWay(each, stretchBefore({ ...value, before: value.before - start + offset })),
-      ),
-    )
+function placeGroup(group: Group, cursor: number, obstacles: Obstacles): number {
+  const { start, first, members } = group
+  const inWay = (offset: number): Stretch | undefined => {
+    for (const value of members) {
+      const found = obstacles.find({ start: value.before - start + offset, bytes: value.bytes })
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
   if (start >= cursor && inWay(start) === undefined) return start
   let earliest = cursor
   for (;;) {
@@ -77,10 +81,6 @@ function placeGroup(group: Group, cursor: number, fixed: readonly Stretch[]): nu
     if (obstacle === undefined || endOf(obstacle) <= earliest) return offset
     earliest = endOf(obstacle)
   }
-}
-
-function isInWay(fixed: Stretch, value: Stretch): boolean {
-  return overlap(fixed, value) && !agree(fixed, value)
 }
 
 function offsetFor({ alignment, ask }: Movable, earliest: number): number {
