@@ -21,7 +21,7 @@ export function checkText(value: unknown, encoding: Encoding): Uint8Array {
  * Throws what `checkText` and `checkLength` throw.
  */
 export function checkTextLength(value: unknown, encoding: Encoding, expected: number): void {
-  if (isPlain(value, encoding) && value.length === expected) return
+  if (isPlain(value, encoding, -1) && value.length === expected) return
   checkLength(checkText(value, encoding), expected)
 }
 
@@ -36,10 +36,10 @@ export function checkDelimitedText(
   term: number,
   eosError: boolean,
 ): void {
-  if (isPlain(value, encoding) && !value.includes(String.fromCharCode(term))) return
+  if (isPlain(value, encoding, term)) return
   checkDelimited(checkText(value, encoding), Uint8Array.of(term), false, eosError)
 }
 
-function isPlain(value: unknown, encoding: Encoding): value is string {
-  return encoding.hasAscii === true && typeof value === 'string' && isShortAscii(value)
+function isPlain(value: unknown, encoding: Encoding, term: number): value is string {
+  return encoding.hasAscii === true && typeof value === 'string' && isShortAscii(value, term)
 }

@@ -12,7 +12,7 @@ export class LeftRoom extends KaitaiError {}
  */
 export function checkNoRoomLeft(journal: WriteJournal): void {
   const leavesRoom = journal.someMoved(
-    (before, { _io: now }) => before.pos === before.size && now.pos < now.size,
+    (before, { _io: now }) => now.pos < now.size && before.pos === before.size,
   )
   if (leavesRoom) throw new LeftRoom('an object leaves room in its stretch of bytes')
 }

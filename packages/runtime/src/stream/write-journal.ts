@@ -29,26 +29,28 @@ export class WriteJournal {
 
   /** Says how to put one change back. Ignored once everything is put back. */
   record(undo: () => void): void {
-    this.#add(undo, undefined)
+    if (this.#isOver) return
+    this.#changed.push(undo)
+    this.#before.push(undefined)
   }
 
   /** Notes what the `_io` of an object was, which is about to change. Ignored once everything is put back. */
   recordIo(object: Moved, before: KaitaiInput | undefined): void {
-    this.#add(object, before)
-  }
-
-  #add(changed: Moved | (() => void), before: KaitaiInput | undefined): void {
     if (this.#isOver) return
-    this.#changed.push(changed)
+    this.#changed.push(object)
     this.#before.push(before)
   }
 
   /** Whether something holds for an object that was in another stream before. */
   someMoved(holds: (before: KaitaiInput, object: Moved) => boolean): boolean {
-    return this.#changed.some((object, index) => {
-      const before = this.#before[index]
-      return before !== undefined && typeof object === 'object' && holds(before, object)
-    })
+    const [changed, streams] = [this.#changed, this.#before]
+    for (let i = 0; i < streams.length; i++) {
+      const before = streams[i]
+      if (before === undefined) continue
+      const object = changed[i]
+      if (typeof object === 'object' && holds(before, object)) return true
+    }
+    return false
   }
 
   /** Puts everything back, the last change first. */

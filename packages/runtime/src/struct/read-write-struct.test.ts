@@ -12,6 +12,21 @@ test('write gives the bytes that read took', () => {
   expect(Tree.write(made())).toEqual(bytes)
 })
 
+test.each([200, 0, 255])('write gives bytes that are alone in their buffer (%i leaves of 200)', (count) => {
+  const tree = Tree.read(Uint8Array.of(200, ...new Uint8Array(400)))
+  tree.leaves = Array.from({ length: count }, () => Leaf.of(7))
+  tree.count = count
+  const written = Tree.write(tree)
+  expect(written).toHaveLength(1 + 2 * count)
+  expect(written.buffer.byteLength).toBe(written.length)
+})
+
+test('write makes no room for a whole stream of which the object is a part', () => {
+  const [leaf] = Tree.read(Uint8Array.of(200, ...new Uint8Array(400))).leaves
+  expect(Leaf.write(leaf!)).toHaveLength(2)
+  expect(leaf!._io._storage.bytes.length).toBeLessThan(401)
+})
+
 test('_write writes at the position of a stream, and its instances after all fields', () => {
   const tree = Tree.create({ leaves: [{ value: 1 }], last: { value: 9 } })
   const io = new KaitaiStream(new Uint8Array(7))

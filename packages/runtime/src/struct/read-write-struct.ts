@@ -129,6 +129,8 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
    * The bytes of an object, after checking it and all its parts. What is stored about the data follows it first, as
    * `_update` says.
    *
+   * The object is in these bytes from then on, as it is in those that it is read from: they are not copied.
+   *
    * Throws what `_check` throws. Returns nothing and leaves every `_io` as it was if anything fails.
    *
    * @param options `onto`: the bytes to start from, of which a copy is made. What the spec does not describe stays, also

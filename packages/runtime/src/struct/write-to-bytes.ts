@@ -1,7 +1,8 @@
 import { ConsistencyError } from '../errors/consistency-error.js'
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
 import { layBeneath } from '../stream/lay-beneath.js'
-import type { StreamSource } from '../stream/storage.js'
+import { growStorage } from '../stream/grow-storage.js'
+import type { StreamSource, StreamStorage } from '../stream/storage.js'
 import { KaitaiStream } from '../stream/stream.js'
 import type { WriteJournal } from '../stream/write-journal.js'
 import { UnknownSizeError } from '../stream/unknown-size-error.js'
@@ -9,6 +10,9 @@ import type { KaitaiStruct } from './kaitai-struct.js'
 import { SizeAskedError } from './size-asked-error.js'
 
 const maxAttempts = 8
+
+/** In bytes. A stream may be a large file, and the object only its header. */
+const maxFirstRoom = 2 ** 26
 
 interface Writable extends KaitaiStruct {
   _write(io: KaitaiStream): void
@@ -31,13 +35,14 @@ export function writeToBytes(
   const original = onto === undefined ? undefined : new KaitaiStream(onto).toByteArray()
   const stream = new KaitaiStream()
   const storage = stream._storage
+  const before = original?.length ?? sizeOf(object)
+  makeRoom(storage, object, before)
   if (original !== undefined) layBeneath(stream, original)
   // Within the write, so that this failure too puts the objects' streams back.
   storage.whenWritten = (journal) => {
     if (storage.isSizeAsked) throw new SizeAskedError(stream.size)
     whenWritten?.(journal)
   }
-  const before = original?.length ?? sizeOf(object)
   try {
     object._write(stream)
   } catch (error) {
@@ -48,10 +53,17 @@ export function writeToBytes(
   } finally {
     storage.whenWritten = undefined
   }
-  const bytes = stream.toByteArray()
-  return original === undefined || storage.endMatters || bytes.length >= original.length
-    ? bytes
-    : storage.bytes.slice(0, original.length)
+  const { size } = stream
+  const end = original === undefined || storage.endMatters ? size : Math.max(size, original.length)
+  const { bytes, buffer } = storage
+  return bytes.length === end && buffer instanceof ArrayBuffer ? new Uint8Array(buffer) : bytes.slice(0, end)
+}
+
+/** Most objects are as large as they were read: then the first room is what is returned, and nothing is copied. */
+function makeRoom(storage: StreamStorage, object: KaitaiStruct, size: number | undefined): void {
+  // Any other object may be a small part of that stream.
+  if (object._parent !== undefined || size === undefined) return
+  if (size > storage.bytes.length) growStorage(storage, Math.min(size, maxFirstRoom))
 }
 
 /**

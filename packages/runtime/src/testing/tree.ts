@@ -1,4 +1,4 @@
-import { checkArray, checkInteger, checkStruct, locate, ReadWriteKaitaiStruct } from '../generated.js'
+import { checkArray, checkInteger, locate, noInstance, ReadWriteKaitaiStruct } from '../generated.js'
 import type { KaitaiInput, KaitaiStream } from '../generated.js'
 
 export interface TreeInit {
@@ -75,7 +75,7 @@ export class Tree extends ReadWriteKaitaiStruct {
       checkArray(this.leaves, this.count)
       for (index = 0; index < this.count; index++) {
         const leaf = this.leaves[index]!
-        checkStruct(leaf, Leaf)
+        if (!(leaf instanceof Leaf)) throw noInstance(leaf)
         leaf._parent = this
         leaf._checkFields()
       }

@@ -15,9 +15,12 @@ export function putAscii(text: string, bytes: Uint8Array, start: number): boolea
   return true
 }
 
-export function isShortAscii(text: string): boolean {
+/** @param term a code that must not be in it either; none if it is negative */
+export function isShortAscii(text: string, term: number): boolean {
   if (text.length > shortLength) return false
-  let all = 0
-  for (let at = 0; at < text.length; at++) all |= text.charCodeAt(at)
-  return all < 0x80
+  for (let at = 0; at < text.length; at++) {
+    const codeUnit = text.charCodeAt(at)
+    if (codeUnit >= 0x80 || codeUnit === term) return false
+  }
+  return true
 }

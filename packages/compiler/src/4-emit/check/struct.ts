@@ -10,7 +10,7 @@ import { classReference } from '../names/class-reference.js'
  * its byte order. So an object may be moved from one tree to another.
  */
 export function checkStruct(content: StructContent, value: Code, scope: Scope): Code {
-  const isInstance = code`${scope.module.runtime('checkStruct')}(${value}, ${classReference(content.class)})`
+  const isInstance = code`if (!(${value} instanceof ${classReference(content.class)})) throw ${scope.module.runtime('noInstance')}(${value})`
   if (content.opaque) return lines(isInstance, code`${value}._check?.()`)
   return lines(
     isInstance,

@@ -40,12 +40,12 @@ test('imports what it uses, sorted, and nothing else', () => {
     'ReadWriteKaitaiStruct',
     'beginWriting',
     'checkInteger',
-    'checkStruct',
     'enterStream',
     'inheritedIo',
     'isPlainObject',
     'keepsUnread',
     'locate',
+    'noInstance',
     'watchWrite',
   ])
 })
