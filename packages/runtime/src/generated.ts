@@ -16,6 +16,8 @@ export { ConsistencyError } from './errors/consistency-error.js'
 export { UndecidedEndiannessError } from './errors/undecided-endianness-error.js'
 
 // Reading
+export { enterType, leaveType, spend, spendSince } from './limits/spend.js'
+export { madeFrom } from './limits/made-from.js'
 export { checkProgress } from './check/progress.js'
 
 // Writing up to the end of a stream, or to a limit

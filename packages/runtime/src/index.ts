@@ -1,5 +1,6 @@
 export { KaitaiInput } from './stream/input.js'
 export { KaitaiStream } from './stream/stream.js'
+export type { ReadLimits } from './limits/read-limits.js'
 export type { StreamSource } from './stream/storage.js'
 export { PagedStream, type PagedStreamOptions } from './paged/paged-stream.js'
 export type { PagedSource, PageStore, Paging } from './paged/paged-source.js'

@@ -32,6 +32,11 @@ export abstract class PagedWindow extends KaitaiStream {
   }
 
   /** @internal */
+  override get _sourceSize(): number {
+    return this._paged.source.size
+  }
+
+  /** @internal */
   override get _offset(): number {
     return this._origin + this._position
   }

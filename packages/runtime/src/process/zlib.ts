@@ -1,24 +1,33 @@
-import { inflateSync, zlibSync } from 'fflate'
+import { Inflate, inflateSync, zlibSync } from 'fflate'
 import { LimitError } from '../errors/limit-error.js'
 import { ProcessError } from '../errors/process-error.js'
 import { equalBytes } from '../bytes/compare.js'
 import { keepRaw, keptRaw } from '../bytes/kept-raw.js'
+import { budgetOf } from '../limits/spend.js'
+import type { KaitaiInput } from '../stream/input.js'
 import { adler32 } from '../checksums/adler32.js'
 
 const headerLength = 2
 const checksumLength = 4
 
+/** Of what comes out to what goes in: 258 bytes take at least two bits. */
+const largestRatio = 1032
+
+/** In bytes. Up to 16 MiB come out of them. */
+const stepLength = 2 ** 14
+
 /**
  * What zlib data (RFC 1950) holds. Bytes that follow its end are ignored, as zlib does.
  *
+ * @param io the stream that `bytes` are from, whose limits hold for what is unpacked
  * @throws ProcessError if it is not zlib data, is damaged or incomplete, or needs a preset dictionary
- * @throws LimitError if the content does not fit into memory
+ * @throws LimitError if there is too much in it
  */
-export function processZlib(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function processZlib(bytes: Uint8Array, io: KaitaiInput): Uint8Array<ArrayBuffer> {
   checkHeader(bytes)
   const body = bytes.subarray(headerLength)
-  const content = inflate(body)
-  checkChecksum(body, adler32(content))
+  const content = budgetOf(io).unpack(bytes.length, (most) => inflateUpTo(body, most))
+  checkChecksum(body, content)
   return keepRaw(content, bytes)
 }
 
@@ -33,7 +42,8 @@ export function unprocessZlib(bytes: Uint8Array): Uint8Array {
 
 function holds(packed: Uint8Array, content: Uint8Array): boolean {
   try {
-    return equalBytes(inflate(packed.subarray(headerLength)), content)
+    const held = inflateUpTo(packed.subarray(headerLength), content.length)
+    return held !== undefined && equalBytes(held, content)
   } catch {
     // It is a view of bytes that have been written over since.
     return false
@@ -50,11 +60,13 @@ function checkHeader(bytes: Uint8Array): void {
   if ((flags & 0x20) !== 0) throw new ProcessError('zlib: the data needs a preset dictionary')
 }
 
-function inflate(body: Uint8Array): Uint8Array<ArrayBuffer> {
+/** @returns nothing if there are more than `most` bytes in it */
+function inflateUpTo(body: Uint8Array, most: number): Uint8Array<ArrayBuffer> | undefined {
   // The library takes no data at all for complete.
   if (body.length === 0) throw new ProcessError('zlib: the data ends after its header')
   try {
-    return inflateSync(body)
+    const content = body.length * largestRatio <= most ? inflateSync(body) : inflateInSteps(body, most)
+    return content === undefined || content.length > most ? undefined : content
   } catch (cause) {
     if (cause instanceof RangeError)
       throw new LimitError('zlib: the content does not fit into memory', { cause })
@@ -63,42 +75,68 @@ function inflate(body: Uint8Array): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** The library does not check it, and does not tell where it is. */
-function checkChecksum(body: Uint8Array, expected: number): void {
+/** So that no more is ever unpacked than one step's worth beyond `most`. */
+function inflateInSteps(body: Uint8Array, most: number): Uint8Array<ArrayBuffer> | undefined {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const inflate = new Inflate((chunk) => {
+    chunks.push(chunk)
+    length += chunk.length
+  })
+  for (let at = 0; at < body.length && length <= most; at += stepLength)
+    inflate.push(body.subarray(at, at + stepLength), at + stepLength >= body.length)
+  if (length > most) return undefined
+  const content = new Uint8Array(length)
+  let end = 0
+  for (const chunk of chunks) {
+    content.set(chunk, end)
+    end += chunk.length
+  }
+  return content
+}
+
+/**
+ * The library does not check it, and does not tell where it is. It is either at the end or, where other bytes follow, right
+ * behind the fewest that can be inflated.
+ */
+function checkChecksum(body: Uint8Array, content: Uint8Array): void {
+  const expected = adler32(content)
   if (body.length >= checksumLength && checksumAt(body, body.length - checksumLength) === expected) return
-  const start = compressedLength(body)
-  if (start + checksumLength > body.length) throw new ProcessError('zlib: the data ends within its checksum')
-  const found = checksumAt(body, start)
-  if (found === expected) return
-  const message = `the data is damaged: its checksum is ${hex(expected)}, not ${hex(found)}`
-  throw new ProcessError(`zlib: ${message}`)
+  const isEnd = (at: number): boolean => isComplete(body.subarray(0, at), content.length)
+  const places = placesOf(expected, body)
+  let [from, to] = [0, places.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    if (isEnd(places[middle] ?? 0)) to = middle
+    else from = middle + 1
+  }
+  const place = places[from]
+  if (place !== undefined && !isEnd(place - 1)) return
+  throw new ProcessError(
+    `zlib: the data is damaged: the checksum ${hex(expected, 8)} of its content does not follow it`,
+  )
+}
+
+/** Where a checksum stands that may be the one. */
+function placesOf(checksum: number, body: Uint8Array): readonly number[] {
+  const places: number[] = []
+  for (let at = 1; at + checksumLength <= body.length; at++)
+    if (checksumAt(body, at) === checksum) places.push(at)
+  return places
 }
 
 function checksumAt(body: Uint8Array, offset: number): number {
   return new DataView(body.buffer, body.byteOffset, body.length).getUint32(offset)
 }
 
-/** The fewest bytes that can be inflated. */
-function compressedLength(body: Uint8Array): number {
-  let tooShort = 0
-  let enough = body.length
-  while (enough - tooShort > 1) {
-    const middle = (tooShort + enough) >>> 1
-    if (isComplete(body.subarray(0, middle))) enough = middle
-    else tooShort = middle
-  }
-  return enough
-}
-
-function isComplete(body: Uint8Array): boolean {
+function isComplete(body: Uint8Array, length: number): boolean {
   try {
-    inflateSync(body)
-    return true
+    return inflateUpTo(body, length) !== undefined
   } catch {
     return false
   }
 }
 
-function hex(value: number): string {
-  return `0x${value.toString(16).padStart(4, '0')}`
+function hex(value: number, digits = 4): string {
+  return `0x${value.toString(16).padStart(digits, '0')}`
 }

@@ -47,6 +47,11 @@ export abstract class Cursor {
     return this._position
   }
 
+  /** How many bytes there are in all, in this stream and around it. @internal */
+  get _sourceSize(): number {
+    return this._storage.bytes.length
+  }
+
   /** In bytes. */
   get size(): number {
     return this._limit - this._base

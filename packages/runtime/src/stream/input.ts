@@ -1,9 +1,29 @@
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
+import { ReadBudget } from '../limits/read-budget.js'
+import type { ReadLimits } from '../limits/read-limits.js'
+import { budgetOf } from '../limits/spend.js'
 import { BitReader } from './bit-reader.js'
 import { findTerminator, findTerminatorByte } from '../bytes/find-terminator.js'
 
 /** Reads bytes in memory. Nothing is copied: byte arrays that it returns are views of its source. */
 export class KaitaiInput extends BitReader {
+  /**
+   * How much may be made of the data before a `LimitError` ends that. They are for all streams of the same bytes. Setting
+   * them starts counting anew, as `read` does.
+   *
+   * @example
+   * const input = new KaitaiInput(bytes)
+   * input.limits = { maxDepth: 50, maxUnpackedSize: 2 ** 20 }
+   * const archive = Archive.read(input)
+   */
+  get limits(): Required<ReadLimits> {
+    return budgetOf(this).limits
+  }
+
+  set limits(limits: ReadLimits) {
+    this._storage.budget = new ReadBudget(limits)
+  }
+
   /** @throws EndOfStreamError if fewer than `size` bytes are left */
   readBytes(size: number): Uint8Array {
     const start = this._takeAny(size)

@@ -1,5 +1,6 @@
 import { KaitaiError } from '../errors/kaitai-error.js'
 import { show } from '../errors/show.js'
+import type { ReadBudget } from '../limits/read-budget.js'
 import type { CommonEnd } from './common-end.js'
 import type { Overwritten } from './overwritten.js'
 import type { StreamEnd } from './stream-end.js'
@@ -43,6 +44,8 @@ export class StreamStorage {
   isSizeRead: boolean
   /** Where the instances are that are being checked, and which; see `checkOnce`. */
   openPlaces: Set<string> | undefined
+  /** How much may still be made of the bytes; of others that were made of these too. */
+  budget: ReadBudget | undefined
   /** Called at the end of a write, while it can still fail. */
   whenWritten: ((journal: WriteJournal) => void) | undefined
 
@@ -65,6 +68,7 @@ export class StreamStorage {
     this.isSizeAsked = false
     this.isSizeRead = false
     this.openPlaces = undefined
+    this.budget = undefined
     this.whenWritten = undefined
   }
 }
@@ -72,7 +76,7 @@ export class StreamStorage {
 function wholeBuffer(source: ArrayBufferLike): Uint8Array {
   // Not `instanceof`: the buffer may be of another realm, and SharedArrayBuffer is missing in many browser pages.
   const kind = Object.prototype.toString.call(source)
-  if (/^\[object (?:Shared)?ArrayBuffer\]$/.test(kind)) return new Uint8Array(source)
+  if (kind === '[object ArrayBuffer]' || kind === '[object SharedArrayBuffer]') return new Uint8Array(source)
   throw new KaitaiError(
     `a stream is made of an ArrayBuffer or a view of one, such as a Uint8Array, not of ${show(source)}`,
   )

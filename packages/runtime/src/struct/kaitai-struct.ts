@@ -64,7 +64,9 @@ export abstract class KaitaiStruct {
   ): KaitaiStruct {
     // Which parameters a class takes is only known to its own declaration, which declares `read` accordingly.
     const object = new this(...(params as never[]))
-    object._io = source instanceof KaitaiInput ? source : new KaitaiInput(source)
+    const io = source instanceof KaitaiInput ? source : new KaitaiInput(source)
+    io._storage.budget?.restart()
+    object._io = io
     object._read()
     return object
   }

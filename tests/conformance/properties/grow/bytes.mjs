@@ -1,4 +1,5 @@
 import {
+  KaitaiInput,
   processCustom,
   processRotateLeft,
   processXor,
@@ -203,7 +204,7 @@ export function valueOf(bytes, { end, padRight, terminator, process }, spot) {
     case 'rotate':
       return processRotateLeft(value, evaluate(process.amount, scope))
     case 'zlib':
-      return processZlib(value)
+      return processZlib(value, new KaitaiInput(value))
     case 'custom':
       return processCustom(value, processorOf(process, spot))
   }

@@ -15,6 +15,8 @@ export interface LocatedMethod {
   readonly validates?: boolean
   /** The stream whose position tells where the error is. */
   readonly io: string | undefined
+  /** A statement behind it all, whether it has failed or not. */
+  readonly finally?: Code
 }
 
 /** A method whose errors say which property they are about, through the one `catch` that it has. */
@@ -39,7 +41,7 @@ export function locatedMethod(method: LocatedMethod, module: ModuleContext): Cod
         ${body}
       } catch (error) {
         throw ${module.runtime('locate')}(${where.join(', ')})
-      }
+      }${method.finally === undefined ? '' : [' ', block('finally', method.finally)]}
     }
   `
 }

@@ -1,8 +1,10 @@
-import type { ParseInstancePlan } from '../../3-plan/plan.js'
+import type { Content, ParseInstancePlan } from '../../3-plan/plan.js'
 import { block, lines, mapped, nothing, paragraphs, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { stringLiteral } from '../computation/literal.js'
+import { isPlain } from '../content/plain-extent.js'
+import { choicesOf } from '../content/structs-in.js'
 import { instanceNames } from '../names/instance-names.js'
 import { memberKey } from '../names/member-key.js'
 import type { ModuleContext } from '../module/module-context.js'
@@ -61,12 +63,15 @@ function readerMethod(instance: ParseInstancePlan, module: ModuleContext): Code 
   const cache = instanceNames.cache(property)
   const scope = { module, item: cache }
   const moves = pos !== undefined
+  const goesThrough = moves && takesTime(instance)
   // Without its condition, an instance may have no place either.
   const read = lines(
     io === undefined ? nothing : code`io = ${emitComputation(io, scope)}`,
     moves ? 'const position = io._at' : nothing,
     pos === undefined ? nothing : code`io.seek(${emitComputation(pos, scope)})`,
+    goesThrough ? 'const start = io.pos' : nothing,
     readValue({ ...instance, condition: undefined }, cache, module),
+    goesThrough ? code`${module.runtime('spendSince')}(io, start)` : nothing,
     moves ? 'io._at = position' : nothing,
   )
   const validates = validatesStart(instance)
@@ -91,4 +96,27 @@ function readerMethod(instance: ParseInstancePlan, module: ModuleContext): Code 
       }
     `,
   )
+}
+
+/** Whether reading it again and again would take more time than the object that it belongs to. */
+function takesTime({ repeat, content }: ParseInstancePlan): boolean {
+  return repeat !== undefined || !isShort(content)
+}
+
+/** Bytes are a view, however many they are. */
+function isShort(content: Content): boolean {
+  switch (content.kind) {
+    case 'integer':
+    case 'float':
+    case 'bits':
+      return true
+    case 'bytes':
+      return isPlain(content.extent)
+    case 'switch':
+      return choicesOf(content).every(isShort)
+    case 'text':
+    case 'struct':
+    case 'substream':
+      return false
+  }
 }

@@ -13,7 +13,7 @@ export function processed(bytes: Code, process: ProcessPlan, scope: Scope): Code
     case 'rotate':
       return code`${scope.module.runtime('processRotateLeft')}(${bytes}, ${emitComputation(process.amount, scope)})`
     case 'zlib':
-      return code`${scope.module.runtime('processZlib')}(${bytes})`
+      return code`${scope.module.runtime('processZlib')}(${bytes}, io)`
     case 'custom':
       return code`${scope.module.runtime('processCustom')}(${bytes}, ${customProcessor(process, scope)})`
   }

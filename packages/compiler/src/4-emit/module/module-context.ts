@@ -20,6 +20,7 @@ import { parseInstancesOf } from '../content/values-of.js'
 import { findDerivable } from '../derive/derivable.js'
 import { storesOffsets } from '../derive/offset.js'
 import { findContentsWithoutTrace, findEmptyContents } from '../read/empty-content.js'
+import { findRecursiveTypes } from '../read/recursive-types.js'
 import { findWatchedArrays } from '../read/watched-arrays.js'
 import { findPositionedData } from '../write/positioned-data.js'
 import { findStreamDependents, type StreamDependents } from '../write/stream-dependents.js'
@@ -45,6 +46,7 @@ export class ModuleContext {
   readonly #hasSeenContext: (content: StructContent) => boolean
   readonly #isShared: (instance: ValueInstancePlan) => boolean
   readonly #isRecursive: (instance: ParseInstancePlan) => boolean
+  readonly #isRecursiveType: (type: ClassPlan) => boolean
   readonly #inheritsStream: (local: string) => boolean
   /** Whether an object of one of its classes stores where something is. */
   readonly storesOffsets: boolean
@@ -68,6 +70,7 @@ export class ModuleContext {
     this.#isShared = findSharedInstances(plan)
     this.#inheritsStream = findStreamInheritors(plan)
     this.#isRecursive = findRecursiveInstances(plan)
+    this.#isRecursiveType = findRecursiveTypes(plan)
     this.#isDerivable = findDerivable(plan)
     this.storesOffsets = storesOffsets(plan)
     this.#classes = new Set(plan.classes.map(({ local }) => local))
@@ -109,6 +112,11 @@ export class ModuleContext {
   /** Whether reading the instance, and then all that can be read, may never end. */
   isRecursive(instance: ParseInstancePlan): boolean {
     return this.#isRecursive(instance)
+  }
+
+  /** Whether an object of the type may be inside another one of it, and so on without end. */
+  isRecursiveType(type: ClassPlan): boolean {
+    return this.#isRecursiveType(type)
   }
 
   /** Whether one access would compute the instance over and over again. */

@@ -12,9 +12,14 @@ import { readValue } from './value.js'
 /** `_readFields(io)`: the fields of `seq`, in order. */
 export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleContext): Code {
   const body = lines(byteOrder, ...withBitRuns(type.fields).map((step) => readStep(step, module)))
+  const isNested = module.isRecursiveType(type)
   return locatedMethod(
     {
       signature: '_readFields(io)',
+      ...(isNested && {
+        setup: code`${module.runtime('enterType')}(io)`,
+        finally: code`${module.runtime('leaveType')}(io)`,
+      }),
       body,
       repeats: type.fields.some(({ repeat }) => repeat !== undefined),
       validates: type.fields.some(validatesStart),

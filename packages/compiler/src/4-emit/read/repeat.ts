@@ -4,34 +4,39 @@ import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
 import { local, scopeOf, type Scope } from '../computation/scope.js'
 import { elementPlace } from '../content/place.js'
+import { structsIn } from '../content/structs-in.js'
 import { validations } from '../content/validation.js'
 import { readContent } from './content.js'
 import { noteStart } from './start.js'
 
 /** Reads the elements of an array. `index` is only other than -1 while one is read, for the path of an error. */
 export function readElements(value: ValuePlan, repeat: RepeatPlan, array: Code, scope: Scope): Code {
-  const inner = scopeOf(scope.module, local.item, value.property, true)
   const isUsed = value.valid.length > 0 || repeat.kind === 'until'
   const isAssigned = isUsed && value.content.kind === 'switch'
-  const mayStandStill = repeat.kind === 'eos' && scope.module.canBeEmpty(value.content)
+  const { module } = scope
+  const inner = scopeOf(module, local.item, value.property, true)
+  const canBeEmpty = module.canBeEmpty(value.content)
+  const mayStandStill = repeat.kind === 'eos' && canBeEmpty
   const place = elementPlace(array, {
     item: isAssigned ? 'assigned' : isUsed ? 'constant' : 'unused',
-    isWatched: scope.module.isWatched(value),
+    isWatched: module.isWatched(value),
   })
   return code`
     ${array} = []
     ${block(
       loopHead(repeat, scope),
       lines(
+        canBeEmpty ? code`${module.runtime('spend')}(io, 1)` : nothing,
         mayStandStill ? 'const start = io.pos' : nothing,
         isAssigned ? `let ${local.item}` : nothing,
         noteStart(value),
         readContent(value.content, place, inner),
         validations(value.valid, inner),
-        mayStandStill ? code`${scope.module.runtime('checkProgress')}(io, start)` : nothing,
+        mayStandStill ? code`${module.runtime('checkProgress')}(io, start)` : nothing,
         repeat.kind === 'until' ? code`if (${emitComputation(repeat.condition, inner)}) break` : nothing,
       ),
     )}
+    ${!canBeEmpty && structsIn(value.content).length > 0 ? code`${module.runtime('spend')}(io, index)` : nothing}
     index = -1
   `
 }

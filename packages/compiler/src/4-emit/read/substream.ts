@@ -13,7 +13,7 @@ export function readSubstream(content: SubstreamContent, place: Place, scope: Sc
 }
 
 function openSubstream({ extent }: SubstreamContent, scope: Scope): Code {
-  if (!isPlain(extent)) return code`new ${scope.module.runtime('KaitaiInput')}(${readExtent(extent, scope)})`
+  if (!isPlain(extent)) return code`${scope.module.runtime('madeFrom')}(io, ${readExtent(extent, scope)})`
   const size = extent.end.kind === 'size' ? emitComputation(extent.end.size, scope) : 'io.size - io.pos'
   return code`io.substream(${size})`
 }
