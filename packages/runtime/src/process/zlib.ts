@@ -83,9 +83,10 @@ function inflateInSteps(body: Uint8Array, most: number): Uint8Array<ArrayBuffer>
     chunks.push(chunk)
     length += chunk.length
   })
-  for (let at = 0; at < body.length && length <= most; at += stepLength)
+  for (let at = 0; at < body.length; at += stepLength) {
     inflate.push(body.subarray(at, at + stepLength), at + stepLength >= body.length)
-  if (length > most) return undefined
+    if (length > most) return undefined
+  }
   const content = new Uint8Array(length)
   let end = 0
   for (const chunk of chunks) {
