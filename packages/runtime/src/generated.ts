@@ -5,6 +5,7 @@ export { KaitaiInput } from './stream/input.js'
 export { KaitaiStream } from './stream/stream.js'
 export { KaitaiStruct } from './struct/kaitai-struct.js'
 export { ReadWriteKaitaiStruct } from './struct/read-write-struct.js'
+export { extendClass } from './struct/extend-class.js'
 export { enterStream, inheritedIo } from './struct/inherited-stream.js'
 export { makeOpaque } from './struct/make-opaque.js'
 export { isPlainObject } from './struct/is-plain-object.js'
@@ -16,7 +17,8 @@ export { ConsistencyError } from './errors/consistency-error.js'
 export { UndecidedEndiannessError } from './errors/undecided-endianness-error.js'
 
 // Reading
-export { enterType, leaveType, spend, spendSince } from './limits/spend.js'
+export { enterType, leaveType } from './limits/enter-type.js'
+export { spend, spendSince } from './limits/spend.js'
 export { madeFrom } from './limits/made-from.js'
 export { checkProgress } from './check/progress.js'
 

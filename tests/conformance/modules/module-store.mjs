@@ -7,6 +7,7 @@ import { createHost } from './host.mjs'
 /** Compiles specs of the suite, writes their modules and declarations below a folder, and imports them. Each once. */
 export class ModuleStore {
   #folder
+  #transform
   #suite
   #host
   /** @type {Map<string, import('../types.d.ts').CompiledSpec>} */
@@ -19,9 +20,11 @@ export class ModuleStore {
   /**
    * @param {Pick<import('../types.d.ts').Suite, 'root' | 'importPaths'>} suite
    * @param {string} folder from which `unplugin-ksy/runtime` can be resolved
+   * @param {(code: string) => string} [transform] changes the code of each module
    */
-  constructor(suite, folder) {
+  constructor(suite, folder, transform = (code) => code) {
     this.#folder = folder
+    this.#transform = transform
     this.#suite = suite
     this.#host = createHost({
       importPaths: suite.importPaths,
@@ -87,7 +90,7 @@ export class ModuleStore {
   /** @param {import('../types.d.ts').CompiledSpec} compiled */
   #write({ file, result }) {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, result.code ?? '')
+    writeFileSync(file, this.#transform(result.code ?? ''))
     writeFileSync(file.replace(/\.mjs$/, '.d.mts'), result.declarations ?? '')
   }
 

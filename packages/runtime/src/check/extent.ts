@@ -48,7 +48,9 @@ export function checkTerminated(
   const all = size ?? bytes.length
   checkMaxLength(bytes, all, isProcessed)
   const io = new KaitaiStream()
-  writeBytesLimitMulti(io, bytes, all, include ? new Uint8Array(0) : term, pad ?? 0)
+  // However much padding follows, no more of it makes a difference.
+  const enough = Math.min(all, bytes.length + 3 * term.length + 1)
+  writeBytesLimitMulti(io, bytes, enough, include ? new Uint8Array(0) : term, pad ?? 0)
   const raw = io.toByteArray()
   const readBack = valueIn(raw, term, include, pad)
   if (!equalBytes(readBack, bytes)) throw notReadBack(bytes, readBack, isProcessed)

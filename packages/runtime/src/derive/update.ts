@@ -119,7 +119,9 @@ function isAt({ path }: KaitaiError, error: KaitaiError): boolean {
 
 /** What can't be solved says more than what the check says of the same value. */
 function better(error: unknown, problem: KaitaiError | undefined): unknown {
-  return error instanceof KaitaiError && error.path === problem?.path ? problem : error
+  return problem !== undefined && error instanceof KaitaiError && error.path === problem.path
+    ? problem
+    : error
 }
 
 /** A value that does not fit its field says what it follows from. */

@@ -3,7 +3,7 @@ import { LimitError } from '../errors/limit-error.js'
 import { ProcessError } from '../errors/process-error.js'
 import { equalBytes } from '../bytes/compare.js'
 import { keepRaw, keptRaw } from '../bytes/kept-raw.js'
-import { budgetOf } from '../limits/spend.js'
+import { unpackWithin } from '../limits/unpack.js'
 import type { KaitaiInput } from '../stream/input.js'
 import { adler32 } from '../checksums/adler32.js'
 
@@ -26,7 +26,7 @@ const stepLength = 2 ** 14
 export function processZlib(bytes: Uint8Array, io: KaitaiInput): Uint8Array<ArrayBuffer> {
   checkHeader(bytes)
   const body = bytes.subarray(headerLength)
-  const content = budgetOf(io).unpack(bytes.length, (most) => inflateUpTo(body, most))
+  const content = unpackWithin(io, bytes.length, (most) => inflateUpTo(body, most))
   checkChecksum(body, content)
   return keepRaw(content, bytes)
 }

@@ -1,5 +1,5 @@
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
-import { ReadBudget } from '../limits/read-budget.js'
+import { readBudget } from '../limits/read-budget.js'
 import type { ReadLimits } from '../limits/read-limits.js'
 import { budgetOf } from '../limits/spend.js'
 import { BitReader } from './bit-reader.js'
@@ -21,7 +21,7 @@ export class KaitaiInput extends BitReader {
   }
 
   set limits(limits: ReadLimits) {
-    this._storage.budget = new ReadBudget(limits)
+    this._storage.budget = readBudget(limits)
   }
 
   /** @throws EndOfStreamError if fewer than `size` bytes are left */

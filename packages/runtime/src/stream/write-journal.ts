@@ -1,3 +1,4 @@
+import { weightOf } from '../struct/weight-of.js'
 import { GuardedStreams } from './guarded-streams.js'
 import type { KaitaiInput } from './input.js'
 import type { StreamStorage } from './storage.js'
@@ -10,6 +11,7 @@ export class WriteJournal {
   /** What the `_io` of each in `#changed` was. */
   #before: (KaitaiInput | undefined)[] = []
   #isOver = false
+  #weight: number | undefined
   #postponed: (() => void)[] = []
   #transformations: LaterStep[] = []
   #checks: LaterStep[] = []
@@ -51,6 +53,17 @@ export class WriteJournal {
       if (typeof object === 'object' && holds(before, object)) return true
     }
     return false
+  }
+
+  /** About how many bytes there are to write, in bytes; undefined where no object is written. */
+  get weight(): number | undefined {
+    if (this.#weight !== undefined) return this.#weight
+    const index = this.#changed.findIndex((changed) => typeof changed === 'object')
+    const object = this.#changed[index]
+    if (typeof object !== 'object') return undefined
+    // What was read and is not looked at yet is in what it was read from.
+    this.#weight = weightOf(object) + (this.#before[index]?._sourceSize ?? 0)
+    return this.#weight
   }
 
   /** Puts everything back, the last change first. */

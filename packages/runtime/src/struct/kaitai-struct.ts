@@ -1,4 +1,5 @@
 import { KaitaiError } from '../errors/kaitai-error.js'
+import { restart } from '../limits/read-budget.js'
 import { KaitaiInput } from '../stream/input.js'
 import type { StreamSource } from '../stream/storage.js'
 import { Links } from './links.js'
@@ -8,7 +9,7 @@ import { NoStreamError } from './no-stream-error.js'
  * The base of every generated class: an object that was, or will be, read from a stream. A class that is written by hand may
  * extend it, too.
  *
- * It has no constructor: V8 would take half as long again to make an object of a generated class.
+ * It has no constructor: generated classes, which don't say `extends` (see `extendClass`), would not call it.
  */
 export abstract class KaitaiStruct {
   /**
@@ -65,7 +66,8 @@ export abstract class KaitaiStruct {
     // Which parameters a class takes is only known to its own declaration, which declares `read` accordingly.
     const object = new this(...(params as never[]))
     const io = source instanceof KaitaiInput ? source : new KaitaiInput(source)
-    io._storage.budget?.restart()
+    const { budget } = io._storage
+    if (budget !== undefined) restart(budget)
     object._io = io
     object._read()
     return object

@@ -1,8 +1,8 @@
+import { asciiText } from './ascii-text.js'
 import { EncodingError } from '../errors/encoding-error.js'
 import { stringOf } from './code-units.js'
 import type { Encoding } from './encoding.js'
 import { escapeByte, unescapeByte } from './escaped-byte.js'
-import { shortAscii } from './short-ascii.js'
 
 const none = 0xfffd
 
@@ -32,7 +32,7 @@ export function codePage(name: string, characters: string): Encoding {
 
   return {
     name,
-    decode: (bytes) => shortAscii(bytes) ?? stringOf(bytes.length, (at) => codeUnitOf(bytes[at]!)),
+    decode: (bytes) => asciiText(bytes) ?? stringOf(bytes.length, (at) => codeUnitOf(bytes[at]!)),
     encode(text) {
       const bytes = new Uint8Array(text.length)
       for (let at = 0; at < text.length; at++) {

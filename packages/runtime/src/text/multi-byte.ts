@@ -1,9 +1,9 @@
+import { asciiText } from './ascii-text.js'
 import { putBytes } from './byte-sequences.js'
 import { encodeCharacters, longestSequence } from './encode-characters.js'
 import type { Encoding } from './encoding.js'
 import { escapeByte } from './escaped-byte.js'
 import type { SequenceTable } from './sequence-table.js'
-import { shortAscii } from './short-ascii.js'
 
 /**
  * An encoding whose bytes below 0x80 are ASCII, and whose other characters are sequences of one to four bytes, the
@@ -16,7 +16,7 @@ export function multiByte(name: string, makeTable: () => SequenceTable): Encodin
   const table = (): SequenceTable => (made ??= makeTable())
   const encoding: Encoding = {
     name,
-    decode: (bytes) => shortAscii(bytes) ?? decodeSequences(bytes, table),
+    decode: (bytes) => asciiText(bytes) ?? decodeSequences(bytes, table),
     encode: (text) =>
       encodeCharacters(text, encoding, (bytes, at, character) => {
         const codePoint = character.codePointAt(0)!

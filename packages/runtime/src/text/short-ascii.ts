@@ -1,5 +1,8 @@
 const f = String.fromCharCode
 
+/** In bytes. */
+export const longestShort = 32
+
 /**
  * Up to 32 bytes of ASCII as a string; undefined for anything else.
  *
@@ -8,7 +11,7 @@ const f = String.fromCharCode
  */
 export function shortAscii(b: Uint8Array): string | undefined {
   const { length } = b
-  if (length > 32) return undefined
+  if (length > longestShort) return undefined
   let all = 0
   for (let at = 0; at < length; at++) all |= b[at]!
   if (all >= 0x80) return undefined

@@ -1,15 +1,15 @@
+import { asciiText } from './ascii-text.js'
 import { EncodingError } from '../errors/encoding-error.js'
 import { stringOf } from './code-units.js'
 import type { Encoding } from './encoding.js'
 import { escapeByte, unescapeByte } from './escaped-byte.js'
-import { shortAscii } from './short-ascii.js'
 
 /** Only bytes below 0x80 are characters; others are kept as escaped bytes. */
 export const ascii: Encoding = {
   name: 'ASCII',
   hasAscii: true,
   decode: (bytes) =>
-    shortAscii(bytes) ??
+    asciiText(bytes) ??
     stringOf(bytes.length, (at) => (bytes[at]! < 0x80 ? bytes[at]! : escapeByte(bytes[at]!))),
   encode: (text) =>
     encodeUnits(text, 'ASCII', (codeUnit) => (codeUnit < 0x80 ? codeUnit : unescapeByte(codeUnit))),
@@ -19,7 +19,7 @@ export const ascii: Encoding = {
 export const iso8859_1: Encoding = {
   name: 'ISO-8859-1',
   hasAscii: true,
-  decode: (bytes) => shortAscii(bytes) ?? stringOf(bytes.length, (at) => bytes[at]!),
+  decode: (bytes) => asciiText(bytes) ?? stringOf(bytes.length, (at) => bytes[at]!),
   encode: (text) => encodeUnits(text, 'ISO-8859-1', (codeUnit) => (codeUnit <= 0xff ? codeUnit : -1)),
 }
 

@@ -2,9 +2,7 @@ import { encodeUtf8 } from './encode-utf8.js'
 import { decodeMalformedUtf8 } from './malformed-utf8.js'
 import type { Encoding } from './encoding.js'
 import { shortAscii } from './short-ascii.js'
-import { unshared } from './unshared.js'
-
-const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true })
+import { decodeUtf8 } from './utf8-decoder.js'
 
 /** Bytes that are not well-formed UTF-8 are kept as escaped bytes. */
 export const utf8: Encoding = {
@@ -15,6 +13,6 @@ export const utf8: Encoding = {
 }
 
 function decodeLong(bytes: Uint8Array): string {
-  const text = decoder.decode(unshared(bytes))
+  const text = decodeUtf8(bytes)
   return text.includes('\ufffd') ? decodeMalformedUtf8(bytes) : text
 }

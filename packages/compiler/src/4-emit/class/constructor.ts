@@ -13,7 +13,6 @@ export function constructorMethod(type: ClassPlan, module: ModuleContext): Code 
   const params = type.params.map(({ property }) => parameterName(property))
   return code`
     constructor(${[...params, 'io', 'parent', ...(isStored ? ['root'] : [])].join(', ')}) {
-      super()
       ${inherits ? nothing : 'this.#_io = io'}
       this.#_parent = parent
       ${isStored ? 'this.#_root = root' : nothing}

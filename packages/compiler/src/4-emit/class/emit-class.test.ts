@@ -41,6 +41,7 @@ test('imports what it uses, sorted, and nothing else', () => {
     'beginWriting',
     'checkInteger',
     'enterStream',
+    'extendClass',
     'inheritedIo',
     'isPlainObject',
     'keepsUnread',

@@ -26,12 +26,13 @@ import { valueInstanceMembers } from './value-instance.js'
 export function emitClass(type: ClassPlan, isDefaultExport: boolean, module: ModuleContext): Code {
   const { canWrite } = module
   const base = module.runtime(canWrite ? 'ReadWriteKaitaiStruct' : 'KaitaiStruct')
-  const head = code`${isDefaultExport ? 'export default ' : ''}class ${mapped(type.span, type.local)} extends ${base}`
+  const head = code`${isDefaultExport ? 'export default ' : ''}class ${mapped(type.span, type.local)}`
   return lines(
     isDefaultExport ? nothing : `// ${type.path}`,
     block(
       head,
       paragraphs(
+        block('static', code`${module.runtime('extendClass')}(this, ${base})`),
         privateFields(type, module),
         constructorMethod(type, module),
         linkMembers(type, module),
