@@ -4,7 +4,7 @@ import { Random } from '../conformance/properties/random.mjs'
 /** @typedef {{ readonly object: object, readonly key: string | number }} Slot */
 
 /** An input makes at most so many visits: the rest is more of the same. */
-const mostVisits = 600
+const mostVisits = 400
 
 /**
  * Reads an object of any bytes, looks at all that it has, changes some of that and writes it.

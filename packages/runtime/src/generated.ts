@@ -54,6 +54,7 @@ export { digitsLike, exponentOf } from './derive/undo.js'
 export { bytesOf, processedBytesOf, roomFor, roomForBytes } from './derive/measure.js'
 
 // `valid` and `contents`: each throws its kind of ValidationError
+export { validateBytes } from './validate/bytes.js'
 export { validateEqual } from './validate/equal.js'
 export { validateMax, validateMin } from './validate/range.js'
 export { validateAnyOf } from './validate/any-of.js'

@@ -106,6 +106,17 @@ test('the byte of the next bit is the one that is partly used', () => {
   expect([io._bytePosLe, io._bytePosBe]).toEqual([1, 2])
 })
 
+test.each(['be', 'le'] as const)('the byte of a bit that has been read: %s', (order) => {
+  const io = new KaitaiInput(bytes)
+  for (let bit = 0; bit < 24; bit++) {
+    io.seek(1)
+    if (order === 'be') io.readBitsBe(bit + 1)
+    else io.readBitsLe(bit + 1)
+    const found = Array.from({ length: bit + 1 }, (_, index) => io._byteOfBit(bit + 1 - index))
+    expect(found).toEqual(found.map((_, index) => 1 + Math.floor(index / 8)))
+  }
+})
+
 test.each(['be', 'le'] as const)('a position in the middle of a byte can be gone back to: %s', (order) => {
   const io = new KaitaiStream(Uint8Array.of(1, 0b1010_0101, 3)).substream(3)
   const read = (count: number): number => (order === 'be' ? io.readBitsBe(count) : io.readBitsLe(count))

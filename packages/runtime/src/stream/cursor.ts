@@ -1,6 +1,6 @@
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
-import { bitsLeftBe, bitsLeftLe } from './bit-count.js'
+import { bitsLeftBe, bitsLeftLe, littleEndianBits } from './bit-count.js'
 import { isAbsent, whyAbsent } from '../numbers/absent.js'
 import { StreamStorage, type StreamSource } from './storage.js'
 
@@ -70,6 +70,17 @@ export abstract class Cursor {
   /** The same for the next little-endian bit. @internal */
   get _bytePosLe(): number {
     return bitsLeftLe(this._bitsLeft) === 0 ? this.pos : this.pos - 1
+  }
+
+  /**
+   * Where the byte begins that a bit is in that was read or written before.
+   *
+   * @param ago how many bits are behind it now, with itself
+   * @internal
+   */
+  _byteOfBit(ago: number): number {
+    const left = Math.abs(this._bitsLeft) % littleEndianBits
+    return this.pos - ((left + ago + 7) >>> 3)
   }
 
   /**

@@ -10,6 +10,7 @@ import {
 } from '../errors.js'
 import { caught } from '../testing/caught.js'
 import { validateAnyOf } from './any-of.js'
+import { validateBytes } from './bytes.js'
 import { validateEqual } from './equal.js'
 import { validateExpression } from './expression.js'
 import { validateInEnum } from './in-enum.js'
@@ -25,6 +26,8 @@ describe('accepted', () => {
     ['equal strings', () => validateEqual('a', 'a', path)],
     ['equal booleans', () => validateEqual(true, true, path)],
     ['equal bytes', () => validateEqual(bytes(1, 2), bytes(1, 2), path)],
+    ['the bytes', () => validateBytes(bytes(1, 2), [1, 2], path)],
+    ['no bytes', () => validateBytes(bytes(), [], path)],
     ['the minimum', () => validateMin(5n, 5, path)],
     ['the maximum', () => validateMax(bytes(2), bytes(2), path)],
     ['more than the minimum', () => validateMin('b', 'a', path)],
@@ -45,6 +48,13 @@ describe('refused', () => {
       'expected [01 02], found [01]',
       ValidationNotEqualError,
       () => validateEqual(bytes(1), bytes(1, 2), path),
+    ],
+    ['expected [01 02], found [01]', ValidationNotEqualError, () => validateBytes(bytes(1), [1, 2], path)],
+    ['expected [01], found [01 02]', ValidationNotEqualError, () => validateBytes(bytes(1, 2), [1], path)],
+    [
+      'expected [01 02], found [01 03]',
+      ValidationNotEqualError,
+      () => validateBytes(bytes(1, 3), [1, 2], path),
     ],
     ['expected at least 2, found 1', ValidationLessThanError, () => validateMin(1n, 2, path)],
     ['expected at least 2, found NaN', ValidationLessThanError, () => validateMin(Number.NaN, 2, path)],

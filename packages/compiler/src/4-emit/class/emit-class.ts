@@ -36,7 +36,7 @@ export function emitClass(type: ClassPlan, isDefaultExport: boolean, module: Mod
         privateFields(type, module),
         constructorMethod(type, module),
         linkMembers(type, module),
-        rootMembers(type),
+        rootMembers(type, module),
         byteOrderMembers(type, module),
         readMethod(type, byteOrderStatement(type, 'read', module), module),
         ...type.instances.map((instance) =>

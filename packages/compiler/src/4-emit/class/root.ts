@@ -1,19 +1,22 @@
 import type { ClassPlan } from '../../3-plan/plan.js'
 import { nothing, paragraphs, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
+import type { ModuleContext } from '../module/module-context.js'
 import { classReference } from '../names/class-reference.js'
 
 /**
  * `_root`, which is derived from the parent where that is possible: one field less in every object. A nested type's
  * object has none while it is not a part of anything, nor where an importer holds it, as in Kaitai.
  */
-export function rootMembers(type: ClassPlan): Code {
+export function rootMembers(type: ClassPlan, module: ModuleContext): Code {
   switch (type.root) {
     case 'self':
       // The base class says this already.
       return nothing
     case 'parent':
-      return code`
+      return module.isRecursiveType(type)
+        ? rootOfChain()
+        : code`
         get _root() {
           return this.#_parent?._root
         }
@@ -39,4 +42,15 @@ export function rootMembers(type: ClassPlan): Code {
         `,
       )
   }
+}
+
+/** Objects may be hundreds of levels deep. A loop goes past those of one class in a tenth of the time that calls take. */
+function rootOfChain(): Code {
+  return code`
+    get _root() {
+      let parent = this.#_parent
+      while (parent !== undefined && #_parent in parent) parent = parent.#_parent
+      return parent?._root
+    }
+  `
 }

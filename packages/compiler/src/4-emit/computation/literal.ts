@@ -38,7 +38,16 @@ function escapeText(text: string): string {
 
 function bytesLiteral(bytes: Uint8Array): string {
   if (bytes.length === 0) return 'new Uint8Array(0)'
-  return `Uint8Array.of(${Array.from(bytes, byteLiteral).join(', ')})`
+  return `Uint8Array.of(${list(bytes)})`
+}
+
+/** `[0x50, 0x4b]` */
+export function byteList(bytes: Uint8Array): string {
+  return `[${list(bytes)}]`
+}
+
+function list(bytes: Uint8Array): string {
+  return Array.from(bytes, byteLiteral).join(', ')
 }
 
 /** `0x0a` */

@@ -1,7 +1,7 @@
 import { KaitaiStream } from '@unplugin-ksy/runtime'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compileText, hex, loadSpec, plain, toHex } from '../testing/load-spec.js'
+import { compileText, hex, loadSpec, plain, thrownBy, toHex } from '../testing/load-spec.js'
 
 interface Bits {
   readonly order: 'le' | 'be'
@@ -63,7 +63,7 @@ seq:
 test.each([
   ['a condition', 'if: a'],
   ['a repetition', 'repeat: expr, repeat-expr: 2'],
-  ['a validation', 'valid: 1'],
+  ['a validation that looks at the stream', 'valid: { expr: _io.pos == 1 }'],
   ['another order', 'type: b2le'],
 ])('a field with %s stands alone', (_, key) => {
   const type = key.startsWith('type') ? '' : 'type: b2, '
@@ -72,6 +72,49 @@ meta: { id: bits, bit-endian: be }
 seq: [{ id: a, type: b1 }, { id: b, ${type}${key} }, { id: c, type: b3 }]
 `)
   expect(code).not.toContain('const bits')
+})
+
+const validated = (order: 'le' | 'be'): string => `
+meta: { id: bits, bit-endian: ${order} }
+seq:
+  - { id: before, type: u1 }
+  - { id: a, type: b3, valid: { max: 5 } }
+  - { id: b, type: b1 }
+  - { id: c, type: b7, valid: { min: 1 } }
+  - { id: d, type: b4, valid: { any-of: [1, 2] } }
+  - { id: e, type: b5 }
+  - { id: f, type: b4, valid: 3 }
+`
+
+test.each(['le', 'be'] as const)('values are validated in order when all have been read: %s', (order) => {
+  const Bits = loadSpec(validated(order))
+  expect(compileText(validated(order)).match(/read\w+\(\d+\)/g)).toHaveLength(1)
+  const good = { before: 0, a: 5, b: true, c: 1, d: 2, e: 31, f: 3 }
+  const written = (values: object): Uint8Array => {
+    const io = new KaitaiStream(new Uint8Array(4))
+    io.writeU1(0)
+    const bits = { ...good, ...values }
+    for (const [value, width] of [
+      [bits.a, 3],
+      [Number(bits.b), 1],
+      [bits.c, 7],
+      [bits.d, 4],
+      [bits.e, 5],
+      [bits.f, 4],
+    ] as const) {
+      if (order === 'be') io.writeBitsBe(value, width)
+      else io.writeBitsLe(value, width)
+    }
+    io.writeAlignToByte()
+    return io.toByteArray()
+  }
+
+  expect(plain(Bits.read(written({})))).toEqual(good)
+  expect(toHex(Bits.write(Bits.read(written({}))))).toBe(toHex(written({})))
+  expect(thrownBy(() => Bits.read(written({ a: 6, f: 4 })))).toMatchObject({ path: 'a', offset: 1 })
+  expect(thrownBy(() => Bits.read(written({ c: 0, f: 4 })))).toMatchObject({ path: 'c', offset: 1 })
+  expect(thrownBy(() => Bits.read(written({ d: 3 })))).toMatchObject({ path: 'd', offset: 2 })
+  expect(thrownBy(() => Bits.read(written({ f: 4 })))).toMatchObject({ path: 'f', offset: 3 })
 })
 
 test('a run goes on in the middle of a byte', () => {

@@ -1,4 +1,4 @@
-import type { BitsContent, FieldPlan } from '../../3-plan/plan.js'
+import type { BitsContent, FieldPlan, ValidationPlan } from '../../3-plan/plan.js'
 
 /** Bit fields that follow each other and are read, and written, as one integer: that is much faster than one by one. */
 export interface BitRun {
@@ -21,7 +21,10 @@ export interface BitPart {
 /** What the bit operators of JavaScript can do. */
 const maxWidth = 32
 
-/** The fields of `seq`, with bit fields taken together that have nothing between them: no condition, no validation. */
+/**
+ * The fields of `seq`, with bit fields taken together that have nothing between them: no condition, and no validation that could
+ * see how far the stream has been read.
+ */
 export function withBitRuns(fields: readonly FieldPlan[]): readonly (FieldPlan | BitRun)[] {
   const steps: (FieldPlan | BitRun)[] = []
   let run: Plain[] = []
@@ -57,8 +60,25 @@ interface Plain {
 
 function plainBits(field: FieldPlan): Plain | undefined {
   const { content, condition, repeat, valid } = field
-  const isPlain = condition === undefined && repeat === undefined && valid.length === 0
+  const isPlain = condition === undefined && repeat === undefined && valid.every(isConstant)
   return isPlain && content.kind === 'bits' && content.as !== 'bigint' ? { field, content } : undefined
+}
+
+function isConstant(plan: ValidationPlan): boolean {
+  switch (plan.kind) {
+    case 'equal':
+      return plan.expected.kind === 'literal'
+    case 'min':
+      return plan.min.kind === 'literal'
+    case 'max':
+      return plan.max.kind === 'literal'
+    case 'any-of':
+      return plan.choices.every(({ kind }) => kind === 'literal')
+    case 'in-enum':
+      return true
+    case 'expression':
+      return false
+  }
 }
 
 function bitRun(first: Plain, run: readonly Plain[], width: number): BitRun {

@@ -2,7 +2,7 @@ import type { ValidationPlan } from '../../3-plan/plan.js'
 import { joined, lines, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { emitComputation } from '../computation/emit-computation.js'
-import { literal, stringLiteral } from '../computation/literal.js'
+import { byteList, literal, stringLiteral } from '../computation/literal.js'
 import type { Scope } from '../computation/scope.js'
 
 /** Statements that throw if the value (`item` of the scope) is not what `valid` or `contents` demands. */
@@ -16,8 +16,12 @@ function validation(plan: ValidationPlan, scope: Scope): Code {
     code`${scope.module.runtime(name)}(${joined([...args, path], ', ')})`
 
   switch (plan.kind) {
-    case 'equal':
-      return call('validateEqual', scope.item, emitComputation(plan.expected, scope))
+    case 'equal': {
+      const { expected } = plan
+      return expected.kind === 'literal' && expected.value instanceof Uint8Array
+        ? call('validateBytes', scope.item, byteList(expected.value))
+        : call('validateEqual', scope.item, emitComputation(expected, scope))
+    }
     case 'min':
       return call('validateMin', scope.item, emitComputation(plan.min, scope))
     case 'max':

@@ -1,20 +1,48 @@
-import { block, lines, mapped, type Code } from '../code/code.js'
+import { block, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { stringLiteral } from '../computation/literal.js'
 import type { BitPart, BitRun } from '../content/bit-run.js'
+import { scopeOf } from '../computation/scope.js'
 import { bitsMethod } from '../content/number-method.js'
+import { validations } from '../content/validation.js'
+import type { ModuleContext } from '../module/module-context.js'
+import { validatesStart } from './start.js'
 
 /** An end of the stream within the run is one of its first field, and none of the others is set. */
-export function readBitRun({ order, width, first, parts }: BitRun): Code {
+export function readBitRun({ order, width, first, parts }: BitRun, module: ModuleContext): Code {
   const read = `const bits = io.readBits${bitsMethod({ order, as: 'number' })}(${width})`
   return block(
     '',
     lines(
       mapped(first.span, lines(`at = ${stringLiteral(first.property)}`, read)),
       ...parts.map((part) =>
-        mapped(part.field.span, code`this.${part.field.property} = ${bitsOf(part, width)}`),
+        mapped(
+          part.field.span,
+          lines(
+            code`this.${part.field.property} = ${bitsOf(part, width)}`,
+            validate(part, part.field === first, width, order, module),
+          ),
+        ),
       ),
     ),
+  )
+}
+
+/** When all has been read: whether one of the values is what it has to be, and if not, where it begins. */
+function validate(
+  { field, content, shift }: BitPart,
+  isFirst: boolean,
+  total: number,
+  order: BitRun['order'],
+  module: ModuleContext,
+): Code {
+  if (!validatesStart(field)) return nothing
+  const bitsAgo = order === 'be' ? shift + content.width : total - shift
+  const item = `this.${field.property}`
+  return lines(
+    isFirst ? nothing : `at = ${stringLiteral(field.property)}`,
+    `from = io._byteOfBit(${bitsAgo})`,
+    validations(field.valid, scopeOf(module, item, field.property)),
   )
 }
 

@@ -30,7 +30,7 @@ export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleConte
 }
 
 function readStep(step: FieldPlan | BitRun, module: ModuleContext): Code {
-  return step.kind === 'bit-run' ? readBitRun(step) : readField(step, module)
+  return step.kind === 'bit-run' ? readBitRun(step, module) : readField(step, module)
 }
 
 function readField(field: FieldPlan, module: ModuleContext): Code {
