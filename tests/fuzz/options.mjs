@@ -3,7 +3,7 @@ import { usualPlace } from '../conformance/suite.mjs'
 
 export const help = `Reads, edits and writes damaged data of the gallery's formats, and compiles damaged specs.
 
-  --suite DIR    where the official suite is (${'../shared'})
+  --suite DIR    where the official suite is (../shared)
   --inputs N     how many inputs in all (60000)
   --compiler N   how many specs besides (2000)
   --jobs N       how many processes (2)

@@ -64,6 +64,7 @@ function visitAll(root) {
       }
     }
     if (!(value instanceof KaitaiStruct)) continue
+    // oxlint-disable-next-line typescript/no-base-to-string -- some types have a `to-string`
     attempt(() => String(value))
     for (const key of namesOf(value)) {
       const found = attempt(() => Reflect.get(value, key))
@@ -120,7 +121,17 @@ function otherThan(value, random) {
       return random.pick(['', `${value}x`, value.slice(1), 'ä€𝄞', '\0', value + value])
     case 'boolean':
       return !value
+    default:
+      return otherObject(value, random)
   }
+}
+
+/**
+ * @param {unknown} value
+ * @param {Random} random
+ * @returns {unknown}
+ */
+function otherObject(value, random) {
   if (value instanceof Uint8Array)
     return random.pick([
       new Uint8Array(),

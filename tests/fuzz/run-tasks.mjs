@@ -17,10 +17,10 @@ const patience = 60_000
  * Has processes do the tasks, and starts another one where one is lost.
  *
  * @param {readonly FormatTask[]} tasks
- * @param {{ suite: string, folder: string, jobs: number }} options
+ * @param {{ suite: string, folder: string, jobs: number, tell: (answer: Answer, done: number) => void }} options
  * @returns {Promise<Answer[]>}
  */
-export async function runTasks(tasks, { suite, folder, jobs }) {
+export async function runTasks(tasks, { suite, folder, jobs, tell }) {
   const queue = tasks.values()
   /** @type {Answer[]} */
   const answers = []
@@ -30,7 +30,9 @@ export async function runTasks(tasks, { suite, folder, jobs }) {
     for (const task of queue) {
       const own = join(folder, `${number}-${answers.length}-${task.id.replaceAll('/', '-')}`)
       mkdirSync(own, { recursive: true })
-      answers.push(await runTask(task, suite, own))
+      const answer = await runTask(task, suite, own)
+      answers.push(answer)
+      tell(answer, answers.length)
     }
   }
   await Promise.all(Array.from({ length: jobs }, (_, number) => work(number)))
@@ -50,7 +52,10 @@ async function runTask(task, suite, folder) {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let complaint = ''
-  child.stderr?.on('data', (/** @type {Buffer} */ data) => (complaint = `${complaint}${data}`.slice(0, 2000)))
+  child.stderr?.on(
+    'data',
+    (/** @type {Buffer} */ data) => (complaint = (complaint + data.toString()).slice(0, 2000)),
+  )
   const watchdog = watch(folder, () => child.kill('SIGKILL'))
   try {
     child.send(task)

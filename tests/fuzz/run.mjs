@@ -38,7 +38,15 @@ async function fuzz(suite, { inputs, compiler, jobs, seed, only, json }) {
   const folder = temporaryFolder()
   const start = performance.now()
   try {
-    const answers = await runTasks(tasks, { suite: suite.root, folder: folder.path, jobs })
+    const answers = await runTasks(tasks, {
+      suite: suite.root,
+      folder: folder.path,
+      jobs,
+      tell: ({ id, inputs: count, ms, findings }, done) => {
+        const found = findings.length === 0 ? '' : `, ${findings.length} findings`
+        console.error(`${done}/${tasks.length} ${id}: ${count} inputs, ${Math.round(ms / 1000)} s${found}`)
+      },
+    })
     const seconds = (performance.now() - start) / 1000
     console.log(formatReports(answers, seconds, seed))
     if (json !== undefined)

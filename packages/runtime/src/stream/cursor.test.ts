@@ -94,6 +94,12 @@ test('what has no value is no position and no size', () => {
   }
 })
 
+test.each([0, 2 ** 30 - 1, 2 ** 30, 2 ** 31, 2 ** 32 + 1, 2 ** 53 - 1])('goes to position %d', (pos) => {
+  const io = new KaitaiInput(bytes)
+  io.seek(pos)
+  expect(io.pos).toBe(pos)
+})
+
 test('the byte of the next bit is the one that is partly used', () => {
   const io = new KaitaiInput(bytes)
   expect(io._bytePosBe).toBe(0)

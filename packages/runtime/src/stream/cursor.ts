@@ -122,7 +122,7 @@ export abstract class Cursor {
    */
   seek(pos: number): void {
     this._assertPosition(pos)
-    this._position = this._base + pos
+    this._position = this._base + compact(pos)
     this._bitsLeft = 0
   }
 
@@ -145,6 +145,20 @@ export abstract class Cursor {
     return start
   }
 
+  /**
+   * Takes the next `size` bytes and returns where they start, if they are all at hand; otherwise takes none and returns -1.
+   *
+   * @internal
+   */
+  _takeAtOnce(size: number): number {
+    const start = this._position
+    const end = start + size
+    if (end > this._limit) return -1
+    this._position = end
+    this._bitsLeft = 0
+    return start
+  }
+
   /** @internal */
   _takeBeyond(size: number): number {
     this._overrun(size)
@@ -157,7 +171,7 @@ export abstract class Cursor {
   /** The same for a size that comes from data. @internal */
   _takeAny(size: number): number {
     this._assertSize(size)
-    return this._take(size)
+    return this._take(compact(size))
   }
 
   /** @internal */
@@ -193,4 +207,12 @@ export abstract class Cursor {
   _endOfStream(needed: number): EndOfStreamError {
     return new EndOfStreamError(needed, Math.max(0, this._limit - this._position), this._position)
   }
+}
+
+/**
+ * The same number, as V8 keeps small integers. What is computed from bigints it keeps otherwise, and a field that has had such
+ * a value is slower from then on.
+ */
+function compact(integer: number): number {
+  return integer < 2 ** 30 ? integer | 0 : integer
 }

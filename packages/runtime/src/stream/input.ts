@@ -30,7 +30,7 @@ export class KaitaiInput extends BitReader {
     return this._bytesAt(start, size)
   }
 
-  /** All bytes up to the end of the stream; none beyond it. */
+  /** All bytes up to the end of the stream. @throws EndOfStreamError if the position is beyond that */
   readBytesFull(): Uint8Array {
     return this.readBytes(Math.max(0, this._limit - this._position))
   }
@@ -59,7 +59,7 @@ export class KaitaiInput extends BitReader {
   /** The next `size` bytes as a stream of its own. */
   substream(size: number): KaitaiInput {
     const start = this._takeAny(size)
-    return this._region(start, start + size)
+    return this._region(start, this._position)
   }
 
   /** @internal */

@@ -124,7 +124,7 @@ export class KaitaiStream extends BitWriter {
 
   override substream(size: number): KaitaiStream {
     const start = this._takeAny(size)
-    return this._region(start, start + size)
+    return this._region(start, this._position)
   }
 
   /** A copy of all the bytes: of the whole region if its length is fixed, else up to the last byte written. */

@@ -2,6 +2,7 @@ import { KaitaiError } from '../errors/kaitai-error.js'
 import { restart } from '../limits/read-budget.js'
 import { KaitaiInput } from '../stream/input.js'
 import type { StreamSource } from '../stream/storage.js'
+import { keepShapes } from './kept-shapes.js'
 import { Links } from './links.js'
 import { NoStreamError } from './no-stream-error.js'
 
@@ -63,6 +64,7 @@ export abstract class KaitaiStruct {
     source: StreamSource | KaitaiInput,
     ...params: unknown[]
   ): KaitaiStruct {
+    keepShapes()
     // Which parameters a class takes is only known to its own declaration, which declares `read` accordingly.
     const object = new this(...(params as never[]))
     const io = source instanceof KaitaiInput ? source : new KaitaiInput(source)

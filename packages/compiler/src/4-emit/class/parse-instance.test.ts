@@ -366,3 +366,19 @@ types:
     expect(toHex(List.write(List.read(hex('02 0a 02 0b'))))).toBe('02 0a 02 0b')
   })
 })
+
+test('the stream is where it was, also behind an instance that can not be read', () => {
+  const type = loadSpec(`
+meta: { id: beyond }
+seq:
+  - { id: first, type: u1 }
+instances:
+  far: { pos: 2, size: 9 }
+  many: { pos: 1, type: u1, repeat: expr, repeat-expr: 9 }
+`)
+  const object = type.read(hex('01 02 03 04'))
+  for (const name of ['far', 'many']) {
+    expect(() => void object[name]).toThrow('unexpected end')
+    expect(object._io.pos).toBe(1)
+  }
+})

@@ -57,7 +57,7 @@ export function parseInstanceMembers(instance: ParseInstancePlan, module: Module
   )
 }
 
-/** The position is put back, so that it makes no difference when the value is asked for. */
+/** The position is put back, so that it makes no difference when the value is asked for, or whether it can be read. */
 function readerMethod(instance: ParseInstancePlan, module: ModuleContext): Code {
   const { property, io, pos, repeat, condition, span } = instance
   const cache = instanceNames.cache(property)
@@ -67,12 +67,11 @@ function readerMethod(instance: ParseInstancePlan, module: ModuleContext): Code 
   // Without its condition, an instance may have no place either.
   const read = lines(
     io === undefined ? nothing : code`io = ${emitComputation(io, scope)}`,
-    moves ? 'const position = io._at' : nothing,
+    moves ? 'position = io._at' : nothing,
     pos === undefined ? nothing : code`io.seek(${emitComputation(pos, scope)})`,
     goesThrough ? 'const start = io.pos' : nothing,
     readValue({ ...instance, condition: undefined }, cache, module),
     goesThrough ? code`${module.runtime('spendSince')}(io, start)` : nothing,
-    moves ? 'io._at = position' : nothing,
   )
   const validates = validatesStart(instance)
   const whereInValue = [
@@ -85,6 +84,7 @@ function readerMethod(instance: ParseInstancePlan, module: ModuleContext): Code 
     code`
       ${instanceNames.reader(property)}() {
         ${io === undefined ? 'const io = this._io' : 'let io = this._io'}
+        ${moves ? 'let position' : nothing}
         ${repeat === undefined ? nothing : 'let index = -1'}
         ${validates ? 'let from' : nothing}
         try {
@@ -92,7 +92,7 @@ function readerMethod(instance: ParseInstancePlan, module: ModuleContext): Code 
         } catch (error) {
           ${cache} = undefined
           throw ${module.runtime('locate')}(${where.join(', ')})
-        }
+        }${moves ? [' ', block('finally', 'if (position !== undefined) io._at = position')] : nothing}
       }
     `,
   )

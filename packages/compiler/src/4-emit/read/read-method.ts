@@ -1,5 +1,5 @@
 import type { ClassPlan, FieldPlan } from '../../3-plan/plan.js'
-import { lines, mapped, type Code } from '../code/code.js'
+import { block, isEmpty, lines, mapped, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
@@ -7,12 +7,17 @@ import { withBitRuns, type BitRun } from '../content/bit-run.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { readBitRun } from './bit-run.js'
 import { validatesStart } from './start.js'
+import { readNumberRun, withNumberRuns, type NumberRun } from './number-run.js'
 import { readValue } from './value.js'
 
 /** `_readFields(io)`: the fields of `seq`, in order. */
 export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleContext): Code {
-  const body = lines(byteOrder, ...withBitRuns(type.fields).map((step) => readStep(step, module)))
+  const steps = withNumberRuns(withBitRuns(type.fields))
+  const body = lines(byteOrder, ...steps.map((step) => readStep(step, module)))
   const isNested = module.isRecursiveType(type)
+  // What can't be read there says where it is by itself.
+  if (isEmpty(byteOrder) && !isNested && steps.every(({ kind }) => kind === 'number-run'))
+    return block('_readFields(io)', body)
   return locatedMethod(
     {
       signature: '_readFields(io)',
@@ -29,8 +34,15 @@ export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleConte
   )
 }
 
-function readStep(step: FieldPlan | BitRun, module: ModuleContext): Code {
-  return step.kind === 'bit-run' ? readBitRun(step, module) : readField(step, module)
+function readStep(step: FieldPlan | BitRun | NumberRun, module: ModuleContext): Code {
+  switch (step.kind) {
+    case 'bit-run':
+      return readBitRun(step, module)
+    case 'number-run':
+      return readNumberRun(step, module)
+    default:
+      return readField(step, module)
+  }
 }
 
 function readField(field: FieldPlan, module: ModuleContext): Code {

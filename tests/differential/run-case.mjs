@@ -1,0 +1,111 @@
+import { createRequire } from 'node:module'
+import { compile, formatProblems } from '@unplugin-ksy/compiler'
+import compiler from 'kaitai-struct-compiler'
+import OfficialStream from 'kaitai-struct/KaitaiStream.js'
+import * as runtime from 'unplugin-ksy/runtime'
+import { compareTrees } from '../conformance/official/compare-trees.mjs'
+
+const require = createRequire(import.meta.url)
+
+/** @typedef {import('./types.d.ts').Spec} Spec */
+/** @typedef {{ readonly place: string, readonly text: string }} Difference */
+
+/**
+ * The class that the official compiler makes of a spec.
+ *
+ * @param {Spec} spec
+ * @returns {Promise<any>}
+ */
+export async function officialClass(spec) {
+  const files = await compiler.compile(
+    'javascript',
+    spec,
+    { importYaml: () => Promise.reject(new Error('no imports')) },
+    false,
+  )
+  /** @type {Record<string, any>} */
+  const exports = {}
+  for (const code of Object.values(files)) {
+    // oxlint-disable-next-line typescript/no-implied-eval -- made from a spec by a development dependency
+    new Function('exports', 'require', code)(exports, require)
+  }
+  return exports['Random']
+}
+
+/**
+ * Ours.
+ *
+ * @param {Spec} spec
+ * @returns {any}
+ * @throws Error with the problems, if it has any
+ */
+export function ourClass(spec) {
+  const text = JSON.stringify(spec)
+  const { code, problems } = compile(
+    'random.ksy',
+    {
+      read: (path) => (path === 'random.ksy' ? text : undefined),
+      resolve: () => ({ tried: [] }),
+      resolveCode: () => ({ tried: [] }),
+    },
+    { mode: 'read' },
+  )
+  if (code === undefined)
+    throw new Error(formatProblems(problems.filter(({ severity }) => severity === 'error')))
+  const body = code
+    .replace(
+      /^import \{([^}]*)\} from 'unplugin-ksy\/runtime'$/m,
+      (_, names) => `const {${names.replaceAll(' as ', ': ')}} = runtime`,
+    )
+    .replace('export default class Random', 'return class Random')
+  // oxlint-disable-next-line typescript/no-implied-eval -- that an emitted module does not need files
+  return new Function('runtime', hoisted(body))(runtime)
+}
+
+/**
+ * With the class that is returned declared before the others, as an export is known to all of its module.
+ *
+ * @param {string} body
+ */
+function hoisted(body) {
+  return `${body.replace('return class Random', 'class Random')}\nreturn Random`
+}
+
+/**
+ * Reads the same bytes with both, and all that can be read then.
+ *
+ * @param {any} Official
+ * @param {any} Ours
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @returns {{ readonly differences: readonly Difference[], readonly isRead: boolean }}
+ */
+export function compareReading(Official, Ours, bytes) {
+  const official = attempt(() => new Official(new OfficialStream(bytes.slice().buffer), null, null))
+  const ours = attempt(() => Ours.read(bytes))
+  if ('thrown' in ours && !(ours.thrown instanceof runtime.KaitaiError))
+    return {
+      differences: [{ place: '(read)', text: `ours is no KaitaiError: ${String(ours.thrown)}` }],
+      isRead: false,
+    }
+  if ('value' in official && 'value' in ours)
+    return { differences: compareTrees(official.value, ours.value), isRead: true }
+  if ('thrown' in official && 'thrown' in ours) return { differences: [], isRead: false }
+  const text =
+    'thrown' in ours
+      ? `only ours throws ${String(ours.thrown)}`
+      : `only official throws ${'thrown' in official ? String(official.thrown) : ''}`
+  return { differences: [{ place: '(read)', text }], isRead: false }
+}
+
+/**
+ * @template T
+ * @param {() => T} action
+ * @returns {{ readonly value: T } | { readonly thrown: unknown }}
+ */
+function attempt(action) {
+  try {
+    return { value: action() }
+  } catch (thrown) {
+    return { thrown }
+  }
+}

@@ -1,0 +1,85 @@
+import { Random } from '../conformance/properties/random.mjs'
+import { generateSpec } from './generate-spec.mjs'
+import { explanationOf } from './known.mjs'
+import { compareReading, officialClass, ourClass } from './run-case.mjs'
+
+/** @typedef {import('./types.d.ts').Tally} Tally */
+
+const inputsPerSpec = 4
+/** In bytes. */
+const longestInput = 60
+
+/**
+ * Makes specs, and reads random bytes with both.
+ *
+ * @param {number} seed
+ * @param {number} from the index of the first spec
+ * @param {number} count
+ * @returns {Promise<Tally>}
+ */
+export async function runSpecs(seed, from, count) {
+  /** @type {Tally} */
+  const tally = { specs: 0, read: 0, rejected: 0, known: {}, disagreements: [] }
+  for (let index = from; index < from + count; index++) {
+    await runSpec(seed, index, tally)
+    tally.specs++
+  }
+  return tally
+}
+
+/**
+ * @param {number} seed
+ * @param {number} index
+ * @param {Tally} tally
+ */
+async function runSpec(seed, index, tally) {
+  const random = new Random(Math.imul(seed, 0x9e3779b1) + index)
+  const generated = generateSpec(random)
+  const { spec } = generated
+  const [official, ours] = await Promise.all([
+    outcomeOf(() => officialClass(spec)),
+    outcomeOf(() => ourClass(spec)),
+  ])
+  if (official.rejected !== undefined || ours.rejected !== undefined) {
+    // All generated specs are valid, so that one of the compilers is wrong even where both are of one mind.
+    const texts = [`official: ${official.rejected ?? 'compiles'}`, `ours: ${ours.rejected ?? 'compiles'}`]
+    tally.disagreements.push({ index, spec, bytes: new Uint8Array(), texts })
+    return
+  }
+  for (let input = 0; input < inputsPerSpec; input++) {
+    const bytes = randomBytes(random)
+    const { differences, isRead } = compareReading(official.value, ours.value, bytes)
+    const texts = []
+    for (const difference of differences) {
+      const reason = explanationOf(difference, generated)
+      if (reason === undefined) texts.push(`${difference.place}: ${difference.text}`)
+      else tally.known[reason] = (tally.known[reason] ?? 0) + 1
+    }
+    if (texts.length > 0) tally.disagreements.push({ index, spec, bytes, texts })
+    if (isRead) tally.read++
+    else tally.rejected++
+  }
+}
+
+/** @param {Random} random */
+function randomBytes(random) {
+  return Uint8Array.from({ length: random.integer(0, longestInput) }, () =>
+    random.chance(0.6)
+      ? random.integer(0, 4)
+      : random.chance(0.5)
+        ? random.integer(0x20, 0x7e)
+        : random.integer(0, 255),
+  )
+}
+
+/**
+ * @param {() => unknown} make
+ * @returns {Promise<{ value?: unknown, rejected?: string }>}
+ */
+async function outcomeOf(make) {
+  try {
+    return { value: await make() }
+  } catch (error) {
+    return { rejected: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,46 @@
+/** Something that expressions can use. */
+export interface Name {
+  readonly text: string
+  readonly kind: 'integer' | 'float' | 'string' | 'bytes' | 'boolean' | 'enum' | 'integers'
+  /** Of integers. */
+  readonly min?: number
+  readonly max?: number
+  /** Of enums: `suit::hearts`. */
+  readonly labels?: readonly string[]
+}
+
+export interface IntegerExpression {
+  readonly text: string
+  readonly min: number
+  readonly max: number
+}
+
+/** A spec as plain data, as both compilers take it. */
+export type Spec = Record<string, unknown>
+
+export interface GeneratedSpec {
+  readonly spec: Spec
+  /** Why a value may differ that is found under a name, as keys of `known`. */
+  readonly suspects: ReadonlyMap<string, string>
+  /** Upstream bugs after which nothing is the same, by the same keys. */
+  readonly bugs: ReadonlySet<string>
+}
+
+/** What is wrong in one case. */
+export interface Disagreement {
+  readonly index: number
+  readonly spec: Spec
+  readonly bytes: Uint8Array
+  readonly texts: readonly string[]
+}
+
+export interface Tally {
+  specs: number
+  /** Inputs that both read to the end. */
+  read: number
+  /** Inputs that both reject. */
+  rejected: number
+  /** How often each known difference was met. */
+  known: Record<string, number>
+  disagreements: Disagreement[]
+}
