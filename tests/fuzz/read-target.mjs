@@ -1,7 +1,7 @@
 import { KaitaiError, KaitaiStruct } from 'unplugin-ksy/runtime'
 import { Random } from '../conformance/properties/random.mjs'
 
-/** @typedef {{ readonly object: object, readonly key: string | number }} Slot */
+/** @typedef {{ readonly object: object, readonly key: string | number, readonly value: unknown }} Slot */
 
 /** An input makes at most so many visits: the rest is more of the same. */
 const mostVisits = 400
@@ -59,7 +59,7 @@ function visitAll(root) {
     seen.add(value)
     if (Array.isArray(value)) {
       for (const [key, item] of value.slice(0, 50).entries()) {
-        slots.push({ object: value, key })
+        slots.push({ object: value, key, value: item })
         queue.push(item)
       }
     }
@@ -68,7 +68,7 @@ function visitAll(root) {
     attempt(() => String(value))
     for (const key of namesOf(value)) {
       const found = attempt(() => Reflect.get(value, key))
-      slots.push({ object: value, key })
+      slots.push({ object: value, key, value: found })
       queue.push(found)
     }
   }
@@ -95,8 +95,7 @@ function namesOf(object) {
  * @param {Slot} slot
  * @param {Random} random
  */
-function edit({ object, key }, random) {
-  const value = attempt(() => Reflect.get(object, key))
+function edit({ object, key, value }, random) {
   const changed = otherThan(value, random)
   attempt(() => {
     // What is only computed has no setter.

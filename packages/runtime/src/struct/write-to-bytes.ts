@@ -5,8 +5,10 @@ import { growStorage } from '../stream/grow-storage.js'
 import type { StreamSource, StreamStorage } from '../stream/storage.js'
 import { KaitaiStream } from '../stream/stream.js'
 import type { WriteJournal } from '../stream/write-journal.js'
+import { checkPlausibleSize } from '../stream/plausible-size.js'
 import { UnknownSizeError } from '../stream/unknown-size-error.js'
 import type { KaitaiStruct } from './kaitai-struct.js'
+import { weightOf } from './weight-of.js'
 import { SizeAskedError } from './size-asked-error.js'
 
 const maxAttempts = 8
@@ -98,6 +100,7 @@ function writeFixed(
 ): Uint8Array<ArrayBuffer> {
   let size = first
   for (let attempt = 1; ; attempt++) {
+    checkPlausibleSize(size, () => weightOf(object) + first)
     const bytes = new Uint8Array(size)
     if (original !== undefined) bytes.set(original.subarray(0, size))
     try {
