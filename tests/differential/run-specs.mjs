@@ -1,9 +1,11 @@
 import { Random } from '../conformance/properties/random.mjs'
 import { generateSpec } from './generate-spec.mjs'
 import { explanationOf } from './known.mjs'
+import { minimize } from './minimize.mjs'
 import { compareReading, officialClass, ourClass } from './run-case.mjs'
 
 /** @typedef {import('./types.d.ts').Tally} Tally */
+/** @typedef {import('./types.d.ts').GeneratedSpec} GeneratedSpec */
 
 const inputsPerSpec = 4
 /** In bytes. */
@@ -36,29 +38,73 @@ async function runSpec(seed, index, tally) {
   const random = new Random(Math.imul(seed, 0x9e3779b1) + index)
   const generated = generateSpec(random)
   const { spec } = generated
-  const [official, ours] = await Promise.all([
-    outcomeOf(() => officialClass(spec)),
-    outcomeOf(() => ourClass(spec)),
-  ])
-  if (official.rejected !== undefined || ours.rejected !== undefined) {
+  const classes = await classesOf(spec)
+  if ('texts' in classes) {
     // All generated specs are valid, so that one of the compilers is wrong even where both are of one mind.
-    const texts = [`official: ${official.rejected ?? 'compiles'}`, `ours: ${ours.rejected ?? 'compiles'}`]
-    tally.disagreements.push({ index, spec, bytes: new Uint8Array(), texts })
+    tally.disagreements.push({ index, spec, bytes: new Uint8Array(), texts: classes.texts })
     return
   }
   for (let input = 0; input < inputsPerSpec; input++) {
     const bytes = randomBytes(random)
-    const { differences, isRead } = compareReading(official.value, ours.value, bytes)
-    const texts = []
+    const { differences, isRead } = compareReading(classes.official, classes.ours, bytes)
     for (const difference of differences) {
       const reason = explanationOf(difference, generated)
-      if (reason === undefined) texts.push(`${difference.place}: ${difference.text}`)
-      else tally.known[reason] = (tally.known[reason] ?? 0) + 1
+      if (reason !== undefined) tally.known[reason] = (tally.known[reason] ?? 0) + 1
     }
-    if (texts.length > 0) tally.disagreements.push({ index, spec, bytes, texts })
+    if (unexplained(differences, generated).length > 0)
+      tally.disagreements.push(await smallest(index, generated, bytes))
     if (isRead) tally.read++
     else tally.rejected++
   }
+}
+
+/**
+ * @param {number} index
+ * @param {GeneratedSpec} generated
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ */
+async function smallest(index, generated, bytes) {
+  /**
+   * @param {import('./types.d.ts').Spec} spec
+   * @param {Uint8Array<ArrayBuffer>} input
+   */
+  const textsOf = async (spec, input) => {
+    const classes = await classesOf(spec)
+    return 'texts' in classes
+      ? []
+      : unexplained(compareReading(classes.official, classes.ours, input).differences, generated)
+  }
+  const least = await minimize(
+    generated.spec,
+    bytes,
+    async (spec, input) => (await textsOf(spec, input)).length > 0,
+  )
+  return { index, ...least, texts: await textsOf(least.spec, least.bytes) }
+}
+
+/**
+ * @param {readonly import('./run-case.mjs').Difference[]} differences
+ * @param {GeneratedSpec} generated
+ */
+function unexplained(differences, generated) {
+  return differences
+    .filter((difference) => explanationOf(difference, generated) === undefined)
+    .map(({ place, text }) => `${place}: ${text}`)
+}
+
+/**
+ * What the compilers make of a spec, or what they say if one does not take it.
+ *
+ * @param {import('./types.d.ts').Spec} spec
+ */
+async function classesOf(spec) {
+  const [official, ours] = await Promise.all([
+    outcomeOf(() => officialClass(spec)),
+    outcomeOf(() => ourClass(spec)),
+  ])
+  return official.rejected === undefined && ours.rejected === undefined
+    ? { official: official.value, ours: ours.value }
+    : { texts: [`official: ${official.rejected ?? 'compiles'}`, `ours: ${ours.rejected ?? 'compiles'}`] }
 }
 
 /** @param {Random} random */

@@ -7,6 +7,7 @@ export { KaitaiStruct } from './struct/kaitai-struct.js'
 export { ReadWriteKaitaiStruct } from './struct/read-write-struct.js'
 export { extendClass } from './struct/extend-class.js'
 export { enterStream, inheritedIo } from './struct/inherited-stream.js'
+export { moves } from './struct/moves.js'
 export { makeOpaque } from './struct/make-opaque.js'
 export { isPlainObject } from './struct/is-plain-object.js'
 

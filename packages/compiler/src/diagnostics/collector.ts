@@ -5,13 +5,15 @@ import type { Problem } from './problem.js'
 /** Gathers the problems of one compilation, so that all of them are reported at once. */
 export class ProblemCollector {
   readonly #problems: Problem[] = []
+  /** A hostile file can have hundreds of thousands of problems, and none may be compared with all others. */
+  readonly #known = new Set<string>()
 
   /** Records a problem. The same message at the same place is kept once. */
   report(message: Message, span: Span, path: string): void {
-    const known = this.#problems.some(
-      (other) => other.path === path && other.message === message.message && other.span.start === span.start,
-    )
-    if (!known) this.#problems.push({ ...message, span, path })
+    const key = JSON.stringify([path, span.start, message.message])
+    if (this.#known.has(key)) return
+    this.#known.add(key)
+    this.#problems.push({ ...message, span, path })
   }
 
   /** By file, then from the top of each file to its end. */

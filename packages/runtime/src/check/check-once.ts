@@ -1,8 +1,12 @@
+import { tooDeep } from '../limits/enter-type.js'
+import { budgetOf } from '../limits/spend.js'
 import type { KaitaiInput } from '../stream/input.js'
 
 /**
  * Checks a parse instance that leads to objects of its own object's type. If it was never read, and leads to where the
  * same instance that is being checked led to, it is not read: that would go on for ever, and its bytes are written anyway.
+ *
+ * Throws a LimitError if too many are checked inside each other: each may lead to one that nobody has read yet.
  *
  * @param instance what all instances of this definition have in common, such as its path
  * @param find gives the stream that it would be read from; may throw if there is none
@@ -21,6 +25,8 @@ export function checkOnce(
   const key = `${place.offset} ${instance}`
   const isOpen = open.has(key)
   if (isOpen && !isRead) return
+  const { maxDepth } = budgetOf(place.io).limits
+  if (open.size >= maxDepth) throw tooDeep(maxDepth)
   open.add(key)
   try {
     check()

@@ -1,3 +1,4 @@
+import type { LimitError } from '../errors/limit-error.js'
 import type { KaitaiInput } from '../stream/input.js'
 import { exceeded } from './read-budget.js'
 import { budgetOf, spend } from './spend.js'
@@ -11,8 +12,12 @@ export function enterType(io: KaitaiInput): void {
   spend(io, 1)
   const budget = budgetOf(io)
   const { maxDepth } = budget.limits
-  if (budget.depth >= maxDepth) throw exceeded(`objects are more than ${maxDepth} levels deep`, 'maxDepth')
+  if (budget.depth >= maxDepth) throw tooDeep(maxDepth)
   budget.depth++
+}
+
+export function tooDeep(maxDepth: number): LimitError {
+  return exceeded(`objects are more than ${maxDepth} levels deep`, 'maxDepth')
 }
 
 export function leaveType(io: KaitaiInput): void {

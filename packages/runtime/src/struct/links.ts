@@ -1,4 +1,5 @@
 import type { KaitaiInput } from '../stream/input.js'
+import { moves } from './moves.js'
 import { Stamp } from './stamp.js'
 
 /**
@@ -33,6 +34,7 @@ export class Links extends Stamp {
   }
 
   static setParent(object: object, parent: unknown): void {
+    if (parent !== Links.parent(object)) moves.count++
     if (#parent in object) object.#parent = parent
     else new Links(object, undefined, parent)
   }

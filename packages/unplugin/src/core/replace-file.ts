@@ -19,18 +19,27 @@ export async function replaceFile(
 ): Promise<void> {
   const given = path instanceof URL ? fileURLToPath(path) : path
   const target = await realpath(given).catch(() => given)
-  const old = await stat(target).catch(() => undefined)
+  const old = await stat(target).catch(ignoreMissing)
   if (old !== undefined && !old.isFile()) return writeFile(target, data)
   // Renaming over a read-only file would succeed, which is not what its owner asked for.
   if (old !== undefined) await access(target, constants.W_OK)
 
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`)
   try {
-    await writeFile(temporary, data, { flag: 'wx', flush })
+    // Nobody may read it who may not read the old one, not even before its permissions are set exactly.
+    const mode = old === undefined ? {} : { mode: old.mode & 0o777 }
+    await writeFile(temporary, data, { flag: 'wx', flush, ...mode })
     if (old !== undefined) await chmod(temporary, old.mode & 0o777)
     await rename(temporary, target)
   } catch (error) {
-    await rm(temporary, { force: true })
+    // Whether or not it can be removed, what is wrong is what failed first.
+    await rm(temporary, { force: true }).catch(() => undefined)
     throw error
   }
+}
+
+/** Anything else that is wrong would say nothing about what is replaced, so nothing is. */
+function ignoreMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+  throw error
 }

@@ -44,6 +44,8 @@ describe('scanToken', () => {
     ['1e+', 'expression-malformed-number'],
     ['1.5x', 'expression-malformed-number'],
     ['1e309', 'expression-malformed-number'],
+    ['9'.repeat(1001), 'expression-malformed-number'],
+    [`0x${'9'.repeat(1001)}`, 'expression-malformed-number'],
   ])('float %s', (text, expected) => {
     expect(only(text)).toBe(expected)
   })

@@ -7,6 +7,9 @@ const RADIXES = [
   { name: 'octal', prefix: '0o', literal: /0o[0-7_]*/iy },
 ] as const
 
+/** More than any number of a spec has. Reading a million of them takes seconds. */
+const MOST_DIGITS = 1000
+
 /** Whether a number begins here: a digit, or a dot and a digit. */
 export function startsNumber(text: string, at: number): boolean {
   return /^\.?\d/.test(text.slice(at, at + 2))
@@ -28,6 +31,7 @@ function scanRadix(text: string, at: number, radix: (typeof RADIXES)[number]): T
     return mistake(malformedNumber(word, why), at, end)
   }
   if (digits === '') return mistake(malformedNumber(word, 'it has no digits'), at, end)
+  if (digits.length > MOST_DIGITS) return tooLong(word, at, end)
   return { kind: 'integer', value: BigInt(radix.prefix + digits), start: at, end }
 }
 
@@ -46,6 +50,7 @@ function scanDecimal(text: string, at: number): Token {
     return mistake(malformedNumber(word, why), at, end)
   }
   const digits = literal.replaceAll('_', '')
+  if (digits.length > MOST_DIGITS) return tooLong(word, at, end)
   if (fraction + exponent !== '') {
     const value = Number(digits)
     return Number.isFinite(value)
@@ -59,6 +64,14 @@ function scanDecimal(text: string, at: number): Token {
     return mistake(malformedNumber(word, 'it must not begin with 0', help), at, end)
   }
   return { kind: 'integer', value: BigInt(digits), start: at, end }
+}
+
+function tooLong(word: string, at: number, end: number): Token {
+  return mistake(
+    malformedNumber(`${word.slice(0, 20)}...`, `it has more than ${MOST_DIGITS} digits`),
+    at,
+    end,
+  )
 }
 
 /**

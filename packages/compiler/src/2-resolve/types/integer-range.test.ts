@@ -80,3 +80,15 @@ test('a constant shift can not ask for endless memory', () => {
   expect(foldIntegers('<<', 1n, 1_000_000_000n)).toBeUndefined()
   expect(foldIntegers('/', 1n, 0n)).toBeUndefined()
 })
+
+test('a value that is squared again and again is any integer in the end, at once', () => {
+  let range = integerType(-(1n << 63n), (1n << 63n) - 1n, true)
+  for (let round = 0; round < 100; round++) range = arithmeticRange('*', range, range)
+  expect(range.max).toBe(-range.min)
+  // Whatever made it smaller could have begun with something larger.
+  for (const operator of ['>>', '/', '-', '^'] as const) {
+    expect(arithmeticRange(operator, range, integerType(64n, 64n))).toEqual(range)
+  }
+  expect(arithmeticRange('%', range, integerType(7n, 7n))).toMatchObject({ min: 0n, max: 6n })
+  expect(arithmeticRange('&', range, integerType(7n, 7n))).toMatchObject({ min: 0n, max: 7n })
+})

@@ -38,8 +38,27 @@ export function arithmeticRange(operator: BinaryOperator, a: IntegerRange, b: In
   return integerType(clamp(min), clamp(max))
 }
 
+/** What can be beyond this can be any integer. Otherwise a value that is squared again and again would fill the memory. */
+const LIMIT = 1n << 16384n
+const unforeseeable = { min: -LIMIT, max: LIMIT }
+
+function isForeseeable({ min, max }: { min: bigint; max: bigint }): boolean {
+  return min > -LIMIT && max < LIMIT
+}
+
 /** The same, before it is decided that a narrow result beyond +-2^53 throws. */
 export function exactRange(
+  operator: BinaryOperator,
+  a: IntegerRange,
+  b: IntegerRange,
+): { min: bigint; max: bigint } {
+  const isBounded = operator === '&' || (operator === '%' && isForeseeable(b))
+  if (!isBounded && !(isForeseeable(a) && isForeseeable(b))) return unforeseeable
+  const range = computeRange(operator, a, b)
+  return isForeseeable(range) ? range : unforeseeable
+}
+
+function computeRange(
   operator: BinaryOperator,
   a: IntegerRange,
   b: IntegerRange,

@@ -1,12 +1,22 @@
 import type { MemberModel, TypedExpression } from '../../2-resolve/model.js'
 
+/** What was found out, so that a chain of instances is not followed again from each of them. */
+const known = new WeakMap<MemberModel, boolean>()
+
 /** Whether the value of a member can depend on where the stream stands: only that of an instance that says `_io`. */
 export function memberTouchesStream(member: MemberModel, seen: Set<MemberModel> = new Set()): boolean {
   if (member.kind !== 'value-instance' || seen.has(member)) return false
+  const found = known.get(member)
+  if (found !== undefined) return found
   // Members that were looked at before are not looked at again: there may be exponentially many ways to each.
+  const isOutermost = seen.size === 0
   seen.add(member)
   const parts = member.condition === undefined ? [member.value] : [member.value, member.condition]
-  return parts.some((part) => touchesStream(part, seen))
+  const touches = parts.some((part) => touchesStream(part, seen))
+  if (touches) known.set(member, true)
+  // An inner one may have left out what an outer one is still looking at.
+  else if (isOutermost) for (const each of seen) known.set(each, false)
+  return touches
 }
 
 export function touchesStream(expression: TypedExpression, seen: Set<MemberModel> = new Set()): boolean {

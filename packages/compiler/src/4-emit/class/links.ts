@@ -25,6 +25,7 @@ export function linkMembers(type: ClassPlan, module: ModuleContext): Code {
     `,
     code`
       set _parent(parent) {
+        ${module.countsMoves ? code`if (parent !== this.#_parent) ${module.runtime('moves')}.count++` : nothing}
         this.#_parent = parent
       }
     `,

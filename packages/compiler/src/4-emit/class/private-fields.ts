@@ -11,6 +11,7 @@ export function privateFields(type: ClassPlan, module: ModuleContext): Code {
   return lines(
     linkFields(type, module),
     type.root === 'stored' ? '#_root' : nothing,
+    module.remembersRoot(type) ? lines('#_rootThen', '#_movesThen') : nothing,
     type.byteOrder === undefined ? nothing : '#_isLe',
     canWrite && parseInstancesOf(type).length > 0 ? instanceNames.unwrittenMember : nothing,
     ...type.instances.flatMap((instance): Code[] => {

@@ -14,8 +14,8 @@ export function rootMembers(type: ClassPlan, module: ModuleContext): Code {
       // The base class says this already.
       return nothing
     case 'parent':
-      return module.isRecursiveType(type)
-        ? rootOfChain()
+      return module.remembersRoot(type)
+        ? rememberedRoot(module)
         : code`
         get _root() {
           return this.#_parent?._root
@@ -44,13 +44,16 @@ export function rootMembers(type: ClassPlan, module: ModuleContext): Code {
   }
 }
 
-/** Objects may be hundreds of levels deep. A loop goes past those of one class in a tenth of the time that calls take. */
-function rootOfChain(): Code {
+/** As long as no object got another parent. See `moves`. */
+function rememberedRoot(module: ModuleContext): Code {
+  const moves = module.runtime('moves')
   return code`
     get _root() {
-      let parent = this.#_parent
-      while (parent !== undefined && #_parent in parent) parent = parent.#_parent
-      return parent?._root
+      if (this.#_movesThen !== ${moves}.count) {
+        this.#_rootThen = this.#_parent?._root
+        this.#_movesThen = ${moves}.count
+      }
+      return this.#_rootThen
     }
   `
 }

@@ -46,10 +46,13 @@ export class ModuleContext {
   readonly #hasSeenContext: (content: StructContent) => boolean
   readonly #isShared: (instance: ValueInstancePlan) => boolean
   readonly #isRecursive: (instance: ParseInstancePlan) => boolean
+  readonly #hasImports: boolean
   readonly #isRecursiveType: (type: ClassPlan) => boolean
   readonly #inheritsStream: (local: string) => boolean
   /** Whether an object of one of its classes stores where something is. */
   readonly storesOffsets: boolean
+  /** Whether objects have to tell when they get another parent. */
+  readonly countsMoves: boolean
   readonly #isDerivable: (local: string) => boolean
   readonly #classes: ReadonlySet<string>
 
@@ -70,7 +73,9 @@ export class ModuleContext {
     this.#isShared = findSharedInstances(plan)
     this.#inheritsStream = findStreamInheritors(plan)
     this.#isRecursive = findRecursiveInstances(plan)
+    this.#hasImports = plan.imports.length > 0
     this.#isRecursiveType = findRecursiveTypes(plan)
+    this.countsMoves = plan.imports.length > 0 || plan.classes.some(this.#isRecursiveType)
     this.#isDerivable = findDerivable(plan)
     this.storesOffsets = storesOffsets(plan)
     this.#classes = new Set(plan.classes.map(({ local }) => local))
@@ -117,6 +122,12 @@ export class ModuleContext {
   /** Whether an object of the type may be inside another one of it, and so on without end. */
   isRecursiveType(type: ClassPlan): boolean {
     return this.#isRecursiveType(type)
+  }
+
+  /** Whether an object of the type remembers its root, which may be far above it. */
+  remembersRoot(type: ClassPlan): boolean {
+    // What contains a type of another spec hardly ever contains itself.
+    return type.root === 'parent' && !this.#hasImports && this.#isRecursiveType(type)
   }
 
   /** Whether one access would compute the instance over and over again. */

@@ -172,6 +172,32 @@ instances:
     expect(thrownBy(() => type.read(hex('00')).one)).toBeInstanceOf(LimitError)
   })
 
+  test('that lead from one to the next may do so for long, but are not all read to be written', () => {
+    const type = loadSpec(`
+meta: { id: chain, endian: le }
+seq:
+  - { id: first, type: node }
+types:
+  node:
+    seq:
+      - { id: ofs_next, type: u2 }
+    instances:
+      next: { pos: ofs_next, type: node, if: ofs_next != 0 }
+`)
+    const chain = (length: number): Uint8Array =>
+      new Uint8Array(
+        Uint16Array.from({ length }, (_, index) => (index + 1 < length ? 2 * (index + 1) : 0)).buffer,
+      )
+    let count = 0
+    for (let node = type.read(chain(5000)).first; node !== undefined; node = node.next) count++
+    expect(count).toBe(5000)
+    expect(type.write(type.read(chain(900)))).toEqual(chain(900))
+    expect(thrownBy(() => type.write(type.read(chain(5000))))).toMatchObject({
+      name: 'LimitError',
+      message: expect.stringContaining('more than 1000 levels deep') as string,
+    })
+  })
+
   test('whose objects have the same one again', () => {
     const type = loadSpec(`
 meta: { id: circle }
