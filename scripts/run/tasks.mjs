@@ -19,6 +19,7 @@ const build = () => [
     '-b',
     ...['runtime', 'compiler', 'unplugin'].map((name) => `packages/${name}/tsconfig.build.json`),
   ),
+  node('Remove what sources that are gone were built to', 'scripts/prune-builds.mjs'),
   node('Bundle the compiler', 'scripts/bundle-compiler.mjs'),
 ]
 
@@ -80,6 +81,8 @@ export const tasks = {
   derivable: () => [node('What follows by itself', 'tests/derive/count-relations.mjs')],
   bench: () => [node('Benchmarks', 'tests/benchmarks/run.mjs')],
   conformance: () => [node('Conformance', 'tests/conformance/run.mjs')],
+  fuzz: () => [node('Fuzzing', 'tests/fuzz/run.mjs')],
+  differential: () => [node('Random specs', 'tests/differential/run.mjs')],
 }
 
 /**

@@ -216,7 +216,9 @@ class Generator {
             ...spec,
             repeat: 'expr',
             'repeat-expr': this.#count(names),
-            ...(hasOpenSwitch(spec) && { suspect: 'element-without-case' }),
+            ...(hasOpenSwitch(spec) && {
+              suspect: 'size' in spec ? 'stream-of-another-element' : 'element-without-case',
+            }),
           },
         }
     }

@@ -13,6 +13,10 @@ export const known = {
       'Bytes that are no text in their encoding: ours keeps each as a lone surrogate, so that they can be written again; the official runtime puts U+FFFD, or takes ASCII for Windows-1252.',
     matches: ({ text }) => /^official is .*, ours is .*\\ud[89a-f]/s.test(text),
   },
+  'computed-from-undecodable-text': {
+    reason:
+      'What expressions make of such a text, such as its length: the official decoder may put one U+FFFD for several bytes that ours keeps.',
+  },
   'negative-zero': {
     reason: 'The official JavaScript gives -0, which is no integer of the expression language.',
     matches: ({ text }) => text === 'official is -0, ours is 0',
@@ -33,6 +37,10 @@ export const known = {
   'element-without-case': {
     reason:
       'An element of an array for which its switch has no case: the official JavaScript leaves it out, so that the array is shorter; ours has undefined there.',
+  },
+  'stream-of-another-element': {
+    reason:
+      'An array whose elements have a size and a switch without `_`: elements without a case are bytes, which the official JavaScript does not count when it looks up the bytes of the others, so that those are read from elsewhere.',
   },
   'count-computed-anew': {
     reason:
@@ -57,11 +65,39 @@ export const known = {
  *
  * @param {import('./run-case.mjs').Difference} difference
  * @param {import('./types.d.ts').GeneratedSpec} generated
+ * @param {readonly import('./run-case.mjs').Difference[]} [others] of the same input
  */
-export function explanationOf(difference, { suspects, bugs }) {
-  const name = difference.place.replaceAll('[]', '').split('.').at(-1) ?? ''
+export function explanationOf(difference, { spec, suspects, bugs }, others = []) {
   const [bug] = bugs
   return (
-    Object.keys(known).find((key) => known[key]?.matches?.(difference) === true) ?? suspects.get(name) ?? bug
+    Object.keys(known).find((key) => known[key]?.matches?.(difference) === true) ??
+    suspectOf(difference, suspects) ??
+    (others.some((other) => isUsedUndecodable(other, spec)) ? 'computed-from-undecodable-text' : undefined) ??
+    bug
   )
+}
+
+/**
+ * @param {import('./run-case.mjs').Difference} difference
+ * @param {import('./types.d.ts').Spec} spec
+ */
+function isUsedUndecodable(difference, spec) {
+  if (known['undecodable-text']?.matches?.(difference) !== true) return false
+  const name = difference.place.replaceAll('[]', '').split('.').at(-1) ?? ''
+  // Once as the field itself.
+  return JSON.stringify(spec).split(new RegExp(`\\b${name}\\b`)).length > 2
+}
+
+/**
+ * @param {import('./run-case.mjs').Difference} difference
+ * @param {ReadonlyMap<string, string>} suspects
+ */
+function suspectOf({ place, text }, suspects) {
+  const names = place.replaceAll('[]', '').split('.')
+  const name = names.find((one) => suspects.has(one))
+  if (name !== undefined) return suspects.get(name)
+  const throwing = 'stream-of-another-element'
+  return text.startsWith('only official throws') && [...suspects.values()].includes(throwing)
+    ? throwing
+    : undefined
 }

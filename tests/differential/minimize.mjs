@@ -28,8 +28,8 @@ export async function minimize(spec, bytes, disagrees) {
 }
 
 /**
- * A copy of a spec that lacks one element or property, or undefined if it has fewer than `index + 1`. Whoever holds others comes
- * before them.
+ * A copy of a spec that lacks one element, or one property other than `id`; undefined if it has fewer than `index + 1`.
+ * Whoever holds others comes before them.
  *
  * @param {Spec} spec
  * @param {number} index
@@ -45,6 +45,8 @@ export function withoutPart(spec, index) {
   const remove = (node) => {
     if (typeof node !== 'object' || node === null) return false
     for (const key of Object.keys(node)) {
+      // Rules know fields by their names.
+      if (key === 'id') continue
       if (left-- === 0) {
         if (Array.isArray(node)) node.splice(Number(key), 1)
         else Reflect.deleteProperty(node, key)

@@ -4,12 +4,14 @@ import { minimize, withoutPart } from './minimize.mjs'
 const spec = { meta: { id: 'a' }, seq: [{ id: 'x', type: 'u1' }, { id: 'y' }] }
 
 it('leaves out each part once', () => {
-  const smaller = Array.from({ length: 9 }, (_, index) => withoutPart(spec, index))
-  expect(smaller[0]).toEqual({ seq: spec.seq })
-  expect(smaller[3]).toEqual({ meta: spec.meta, seq: [{ id: 'y' }] })
-  expect(smaller[4]).toEqual({ meta: spec.meta, seq: [{ type: 'u1' }, { id: 'y' }] })
-  expect(smaller[7]).toEqual({ meta: spec.meta, seq: [spec.seq[0], {}] })
-  expect(smaller[8]).toBeUndefined()
+  expect(Array.from({ length: 6 }, (_, index) => withoutPart(spec, index))).toEqual([
+    { seq: spec.seq },
+    { meta: spec.meta },
+    { meta: spec.meta, seq: [{ id: 'y' }] },
+    { meta: spec.meta, seq: [{ id: 'x' }, { id: 'y' }] },
+    { meta: spec.meta, seq: [{ id: 'x', type: 'u1' }] },
+    undefined,
+  ])
   expect(spec.seq).toHaveLength(2)
 })
 

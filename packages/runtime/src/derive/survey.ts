@@ -1,3 +1,4 @@
+import { classOf } from '../struct/class-of.js'
 import { KaitaiInput } from '../stream/input.js'
 import type { KaitaiStruct } from '../struct/kaitai-struct.js'
 import type { Measurable } from './measure.js'
@@ -42,7 +43,7 @@ export class Survey {
     open: ReadonlySet<object>,
   ): boolean {
     if (!(io instanceof KaitaiInput) || before === undefined) return false
-    const place = `${object.constructor.name}.${property} ${io._offset - io.pos + before}`
+    const place = `${classOf(object)?.name}.${property} ${io._offset - io.pos + before}`
     const others = this.#byPlace.get(place) ?? []
     this.#byPlace.set(place, others)
     if (

@@ -1,3 +1,4 @@
+import { classOf } from '../struct/class-of.js'
 import type { KaitaiStruct } from '../struct/kaitai-struct.js'
 
 /** A key of a spec whose expression the data has to agree with. */
@@ -21,12 +22,12 @@ export type RuleTable = { readonly ''?: string } & Readonly<
 
 /** What the spec says about a property of an object; undefined where its class does not tell. */
 export function rulesOf(object: KaitaiStruct, property: string): PropertyRules | undefined {
-  const table = tableOf(object.constructor)
+  const table = tableOf(classOf(object))
   if (table === undefined || !Object.hasOwn(table, property)) return undefined
   const rules = table[property]
   return typeof rules === 'object' ? { place: `${table['']}:${rules.line}`, rules } : undefined
 }
 
-function tableOf(type: object): RuleTable | undefined {
+function tableOf(type: object = {}): RuleTable | undefined {
   return '_rules' in type && typeof type._rules === 'function' ? type._rules() : undefined
 }

@@ -1,3 +1,4 @@
+import { classOf } from './class-of.js'
 import { KaitaiError } from '../errors/kaitai-error.js'
 import { restart } from '../limits/read-budget.js'
 import { KaitaiInput } from '../stream/input.js'
@@ -47,7 +48,7 @@ export abstract class KaitaiStruct {
 
   /** What `_read` does, in classes that are generated; others override `_read`. @internal */
   _readFields(_io: KaitaiInput): void {
-    throw new KaitaiError(`${this.constructor.name} has no _read()`)
+    throw new KaitaiError(`${classOf(this)?.name ?? 'an object'} has no _read()`)
   }
 
   /** The values of parse instances that have been read, by name: they are in no property of their own. @internal */

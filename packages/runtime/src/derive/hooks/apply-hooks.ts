@@ -1,3 +1,4 @@
+import { classOf } from '../../struct/class-of.js'
 import { ConsistencyError } from '../../errors/consistency-error.js'
 import { KaitaiError } from '../../errors/kaitai-error.js'
 import { locate } from '../../errors/locate.js'
@@ -22,7 +23,7 @@ function* hookedValues(root: Measurable, hooks: DeriveHooks, context: HookContex
   for (const [name, hook] of Object.entries(hooks)) {
     const { type, property } = fieldOf(name, root)
     for (const object of objects) {
-      if (object.constructor !== type) continue
+      if (classOf(object) !== type) continue
       try {
         const stored: unknown = Reflect.get(object, property)
         // Which class it takes is what the name says.

@@ -1,4 +1,5 @@
 import { KaitaiError } from '../../errors/kaitai-error.js'
+import { classOf } from '../../struct/class-of.js'
 import { KaitaiStruct } from '../../struct/kaitai-struct.js'
 import { rootOf } from '../../struct/path-of.js'
 
@@ -16,7 +17,7 @@ export interface HookedField {
 export function fieldOf(name: string, object: KaitaiStruct): HookedField {
   const [path = '', field = ''] = name.split('.')
   const [, ...types] = path.split('::')
-  let type: unknown = rootOf(object).constructor
+  let type: unknown = classOf(rootOf(object))
   for (const each of types) type = typeof type === 'function' ? Reflect.get(type, className(each)) : undefined
   if (typeof type !== 'function' || field === '')
     throw new KaitaiError(`there is no '${name}' to derive: a field is named as in 'png::chunk.crc'`)

@@ -1,3 +1,4 @@
+import { classOf } from '../../struct/class-of.js'
 import { KaitaiInput } from '../../stream/input.js'
 import type { Site } from '../offsets.js'
 
@@ -18,7 +19,7 @@ export function bytesBefore({ io, before }: Site, size: number): Uint8Array | un
 
 /** The same for all values that have the same role. */
 export function kindOf({ object, property }: Site): string {
-  return `${object.constructor.name}.${property}`
+  return `${classOf(object)?.name}.${property}`
 }
 
 /** The stream that most of them were in. One that was in another was in another tree. */
