@@ -7,3 +7,6 @@ process.on(
     void runSpecs(seed, from, count).then((tally) => process.send?.(tally))
   },
 )
+
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit())

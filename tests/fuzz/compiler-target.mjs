@@ -44,10 +44,11 @@ export function fuzzCompiler(suite, inputs, seed, note) {
     const changed = mutateText(text, words, random)
     const bytes = new TextEncoder().encode(changed)
     note(bytes, 0)
+    const run = () =>
+      compile(path, { ...host, read: (file) => (file === path ? changed : host.read(file)) }).code
     const begun = performance.now()
     try {
-      const { code } = compile(path, { ...host, read: (file) => (file === path ? changed : host.read(file)) })
-      if (code !== undefined) accepted++
+      if (run() !== undefined) accepted++
     } catch (error) {
       const what =
         error instanceof Error
@@ -59,7 +60,7 @@ export function fuzzCompiler(suite, inputs, seed, note) {
     const took = performance.now() - begun
     if (took > slowest) {
       slowest = took
-      if (took > secondInMs)
+      if (took > secondInMs && least(run) > secondInMs)
         findings.push({ kind: 'slow', id: path, bytes, edits: 0, what: `${Math.round(took)} ms` })
     }
   }
@@ -112,4 +113,18 @@ function mutateText(text, words, random) {
     }
   }
   return lines.join('\n')
+}
+
+/**
+ * The least time of three, in milliseconds: the machine may have done something else meanwhile.
+ *
+ * @param {() => unknown} run
+ */
+function least(run) {
+  const times = Array.from({ length: 3 }, () => {
+    const begun = performance.now()
+    run()
+    return performance.now() - begun
+  })
+  return Math.min(...times)
 }

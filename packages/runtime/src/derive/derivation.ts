@@ -30,7 +30,7 @@ export class Derivation {
   /** Whether anything was assigned. */
   hasChanged = false
   /** What can't be solved. It may be by another pass, if this one has changed anything. */
-  readonly contradictions: ConsistencyError[] = []
+  contradiction: ConsistencyError | undefined = undefined
   readonly #assignments: Assignments
   readonly #offsets: Offsets | undefined
   readonly #survey: Survey | undefined
@@ -108,7 +108,7 @@ export class Derivation {
     }
     const fitting = tags.filter(({ kind }) => isOfKind(value, kind)).map(({ tag }) => tag)
     if (fitting.length === 1) this.#solve(relation, current, now, exactly(fitting[0]), solve)
-    else if (fitting.length > 1) this.contradictions.push(ambiguousTag(relation, fitting))
+    else if (fitting.length > 1) this.#contradict(() => ambiguousTag(relation, fitting))
   }
 
   /**
@@ -181,7 +181,7 @@ export class Derivation {
       asked.set(parameter, { relation, wanted, isClaim: this.#isClaiming })
     if (before === undefined || allows(exactly(before.wanted), wanted)) return
     const claim = { relation: before.relation, value: before.wanted }
-    this.contradictions.push(contradiction(object, parameter, claim, relation, wanted))
+    this.#contradict(() => contradiction(object, parameter, claim, relation, wanted))
   }
 
   /** Gives a part another value of a parameter, if it wants one. */
@@ -213,6 +213,11 @@ export class Derivation {
     if (this.#assignments.count > count) this.hasChanged = true
   }
 
+  /** The first one is what is told of. There may be one for each of many elements, and each has to look for its place. */
+  #contradict(make: () => ConsistencyError): void {
+    this.contradiction ??= make()
+  }
+
   #store(holder: object, key: string | number, value: unknown, owner: KaitaiStruct, property: string): void {
     const relation = this.#relation
     if (relation === undefined) return
@@ -221,7 +226,7 @@ export class Derivation {
     const claim = this.#claims.find(holder, key)
     if (claim === undefined) this.#claims.add(holder, key, { relation, value: claimed })
     else if (!isSame(claim.value, claimed)) {
-      this.contradictions.push(contradiction(owner, property, claim, relation, claimed))
+      this.#contradict(() => contradiction(owner, property, claim, relation, claimed))
       return
     }
     if (isSame(before, claimed)) return

@@ -109,7 +109,7 @@ function settleSizes(
     } catch (error) {
       return locate(error, object, '')
     }
-    if (!derivation.hasChanged || pass === maxPasses) return derivation.contradictions[0]
+    if (!derivation.hasChanged || pass === maxPasses) return derivation.contradiction
   }
 }
 

@@ -2,7 +2,7 @@
 export interface ReadLimits {
   /**
    * How many objects may be made, besides those that `maxObjectsPerByte` allows for. Elements of an array that take no bytes
-   * count as objects, and so do 16 bytes that a parse instance goes through. 250,000.
+   * count as objects, and so do 16 bytes that a parse instance goes through. 50,000.
    */
   readonly maxObjects?: number
   /** The same, for each byte of the data. 2. */
@@ -16,7 +16,7 @@ export interface ReadLimits {
 }
 
 export const defaultLimits: Required<ReadLimits> = {
-  maxObjects: 250_000,
+  maxObjects: 50_000,
   maxObjectsPerByte: 2,
   maxDepth: 1000,
   maxUnpackedSize: 2 ** 28,

@@ -1,5 +1,6 @@
 import { findTerminator } from '../bytes/find-terminator.js'
 import { keptPadded } from '../bytes/padded.js'
+import { checkPlausibleSize } from './plausible-size.js'
 import type { KaitaiStream } from './stream.js'
 
 /** `io.writeBytesLimit` for a terminator of several bytes, or none, which is written if there is room for all of it. */
@@ -13,6 +14,7 @@ export function writeBytesLimitMulti(
   const padding = size - bytes.length - term.length
   if (padding < 0) return io.writeBytesLimit(bytes, size, pad, pad)
   if (term.length > 0 && io._storage.watch !== undefined) {
+    checkPlausibleSize(padding, () => io._storage.journal?.weight)
     io.writeBytes(bytes)
     io.writeBytes(term)
     return writeMeaningless(io, new Uint8Array(padding).fill(pad))

@@ -33,9 +33,9 @@ types:
     const error = thrownBy(() => type.read(hex('ff ff ff ff')))
     expect(error).toBeInstanceOf(LimitError)
     expect(error).toMatchObject({
-      path: 'empties[250008]',
+      path: 'empties[50008]',
       message:
-        'empties[250008]: reading makes more than 250008 objects of 4 bytes, counting empty elements and bytes that are read again. ' +
+        'empties[50008]: reading makes more than 50008 objects of 4 bytes, counting empty elements and bytes that are read again. ' +
         "If the data is to be trusted, raise 'maxObjects': 'limits' of the KaitaiInput that is read from",
     })
     expect(() => readWith(type, hex('ff ff ff ff'), { maxObjects: 10, maxObjectsPerByte: 0 })).toThrow(
@@ -134,7 +134,7 @@ types:
       - { id: right, type: tree(depth - 1), if: depth > 0 }
 `)
     expect(Tree.read(hex('03')).tree.left.right.depth).toBe(1)
-    expect(() => Tree.read(hex('28'))).toThrow('reading makes more than 250002 objects of 1 bytes')
+    expect(() => Tree.read(hex('28'))).toThrow('reading makes more than 50002 objects of 1 bytes')
   })
 })
 
