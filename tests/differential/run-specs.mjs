@@ -90,8 +90,6 @@ async function smallest(index, generated, bytes) {
  * @param {GeneratedSpec} generated
  */
 function unexplained(differences, generated) {
-  // What is computed from such a text is another, too.
-  if (differences.some((difference) => explanationOf(difference, generated) === 'undecodable-text')) return []
   return differences
     .filter((difference) => explanationOf(difference, generated, differences) === undefined)
     .map(({ place, text }) => `${place}: ${text}`)
