@@ -24,13 +24,7 @@ export function instrument(text) {
   const inserted = []
   const count = () => `__hits[${branches++ % mostBranches}]++`
 
-  /** @param {any} node */
-  const visit = (node) => {
-    if (Array.isArray(node)) {
-      for (const each of node) visit(each)
-      return
-    }
-    if (typeof node?.type !== 'string') return
+  visitNodes(text, (node) => {
     if (node.type === 'BlockStatement') inserted.push({ at: node.start + 1, text: `${count()};` })
     if (node.type === 'SwitchCase' && node.consequent.length > 0)
       inserted.push({ at: node.consequent[0].start, text: `${count()};` })
@@ -38,9 +32,7 @@ export function instrument(text) {
       for (const branch of [node.consequent, node.alternate])
         inserted.push({ at: branch.start, text: `(${count()}, ` }, { at: branch.end, text: ')' })
     }
-    for (const value of Object.values(node)) if (typeof value === 'object') visit(value)
-  }
-  visit(parseSync('module.mjs', text).program)
+  })
   let result = text
   for (const { at, text: added } of inserted.toSorted((a, b) => b.at - a.at))
     result = result.slice(0, at) + added + result.slice(at)
@@ -55,17 +47,22 @@ export function instrument(text) {
 export function literalsOf(text) {
   /** @type {Set<number | bigint | string>} */
   const literals = new Set()
+  visitNodes(text, ({ type, value }) => {
+    if (type === 'Literal' && ['number', 'bigint', 'string'].includes(typeof value)) literals.add(value)
+  })
+  return [...literals]
+}
+
+/**
+ * @param {string} text of a module
+ * @param {(node: any) => void} see told of each node of its syntax tree
+ */
+function visitNodes(text, see) {
   /** @param {any} node */
   const visit = (node) => {
-    if (Array.isArray(node)) {
-      for (const each of node) visit(each)
-      return
-    }
-    if (typeof node?.type !== 'string') return
-    if (node.type === 'Literal' && ['number', 'bigint', 'string'].includes(typeof node.value))
-      literals.add(node.value)
-    for (const value of Object.values(node)) if (typeof value === 'object') visit(value)
+    if (typeof node !== 'object' || node === null) return
+    if (typeof node.type === 'string') see(node)
+    for (const value of Object.values(node)) visit(value)
   }
   visit(parseSync('module.mjs', text).program)
-  return [...literals]
 }
