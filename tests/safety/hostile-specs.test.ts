@@ -33,6 +33,10 @@ describe('are refused:', () => {
     ['a number of a million digits', value('9'.repeat(1_000_000))],
     ['a text that never ends, of wrong escapes', `meta:\n  id: a\n  title: "${'\\x'.repeat(20_000)}`],
     ['a path of types', `meta:\n  id: a\nseq:\n  - id: a\n    type: ${'a::'.repeat(N)}b\n`],
+    [
+      'a chain of instances, each of which needs the next',
+      `meta:\n  id: a\ninstances:\n${many(5000, (i) => `  x${i}:\n    value: x${i + 1} + 1\n`)}  x5000:\n    value: 1\n`,
+    ],
     ['many mistakes', `meta:\n  id: a\nseq:\n${'  - id: A\n    type: q\n'.repeat(10_000)}`],
   ])('%s', (_, text) => expect(codesOf(text)).not.toEqual([]), 10_000)
 })

@@ -1,3 +1,11 @@
+/** Each takes some of the stack. Specs that people write have chains of less than ten. */
+const longestChain = 200
+
+/** So many values need each other, one after the other, that the stack would not do. */
+export class ChainTooLong extends Error {}
+
+let open = 0
+
 /**
  * A value that is computed when first asked for. Specs refer to each other in circles, so nearly everything about
  * a type has to wait until somebody needs it; a computation that needs itself gives `onCycle` instead.
@@ -12,12 +20,20 @@ export class Lazy<T> {
     this.#onCycle = onCycle
   }
 
+  /** @throws ChainTooLong */
   get value(): T {
     if (typeof this.#state === 'object') return this.#state.value
     if (this.#state === 'running') return this.#onCycle()
+    if (open === longestChain) throw new ChainTooLong()
     this.#state = 'running'
-    const value = this.#compute()
-    this.#state = { value }
-    return value
+    open++
+    try {
+      const value = this.#compute()
+      this.#state = { value }
+      return value
+    } finally {
+      open--
+      if (this.#state === 'running') this.#state = 'idle'
+    }
   }
 }

@@ -1,5 +1,7 @@
 import type { ProblemCollector } from '../diagnostics/collector.js'
+import { longChain } from '../diagnostics/messages/types.js'
 import type { CompileHost } from './host.js'
+import { ChainTooLong } from './lazy.js'
 import type { LoadedModule } from './load-modules.js'
 import type { AttributeModel, ContentModel, InstanceModel, ModuleModel, TypeModel } from './model.js'
 import { checkNameClashes } from './name-clash.js'
@@ -17,9 +19,14 @@ export function resolveModule(
 ): ResolveResult {
   const program = new Program(problems, host)
   const module = program.module(loaded)
-  for (const each of program.modules) resolveWholly(each.root)
-  checkNameClashes(module.root, program)
-  checkStyle(module.root, program)
+  try {
+    for (const each of program.modules) resolveWholly(each.root)
+    checkNameClashes(module.root, program)
+    checkStyle(module.root, program)
+  } catch (error) {
+    if (!(error instanceof ChainTooLong)) throw error
+    problems.report(longChain(), module.root.span, module.root.path)
+  }
   return { module, lookedFor: program.lookedFor }
 }
 

@@ -182,6 +182,14 @@ export function circularInstance(name: string): Message {
   return error('circular-instance', `The value of \`${name}\` depends on itself.`)
 }
 
+export function longChain(): Message {
+  return error(
+    'long-chain',
+    'Values of this spec need each other in a chain that is too long.',
+    'Each of them needs one that comes after it, and so on, more than 90 times. Put those that others need first.',
+  )
+}
+
 export function unknownProcess(name: string, tried: readonly string[]): Message {
   return error(
     'unknown-process',
