@@ -18,7 +18,6 @@ export { ConsistencyError } from './errors/consistency-error.js'
 export { UndecidedEndiannessError } from './errors/undecided-endianness-error.js'
 
 // Reading
-export { readEach } from './struct/read-each.js'
 export { enterType, leaveType } from './limits/enter-type.js'
 export { spend, spendSince } from './limits/spend.js'
 export { madeFrom } from './limits/made-from.js'

@@ -2,8 +2,6 @@ import type { FieldPlan, FloatContent, IntegerContent } from '../../3-plan/plan.
 import { block, lines, mapped, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import type { BitRun } from '../content/bit-run.js'
-import { numberMethod } from '../content/number-method.js'
-import type { ModuleContext } from '../module/module-context.js'
 
 /** Numbers that follow each other and are read with one look at whether there is enough left: half the time for records of numbers. */
 export interface NumberRun {
@@ -48,22 +46,16 @@ function plainNumber(field: FieldPlan): NumberPart | undefined {
   return content.kind === 'integer' && !canThrow ? { field, content } : undefined
 }
 
-/** Where there is not enough left, they are read one by one, so that an error says which of them it is about. */
-export function readNumberRun({ parts }: NumberRun, module: ModuleContext): Code {
-  const [first] = parts
+/** Where there is not enough left, they are read one by one, so that an error, and its stack, says which of them it is about. */
+export function readNumberRun({ parts }: NumberRun, oneByOne: Code): Code {
   let size = 0
   const values: Code[] = []
   for (const { field, content } of parts) {
     values.push(mapped(field.span, code`this.${field.property} = ${valueAt(content, size)}`))
     size += content.width
   }
-  const isOrderCalculated = parts.some(({ content }) => isCalculated(content))
-  const methods = isOrderCalculated
-    ? `this._isLe ? ${methodsOf(parts, 'le')} : ${methodsOf(parts, 'be')}`
-    : methodsOf(parts, 'le')
-  const oneByOne = mapped(first.field.span, code`${module.runtime('readEach')}(this, io, ${methods})`)
   const atOnce = lines(
-    isOrderCalculated ? 'const isLe = this._isLe' : nothing,
+    parts.some(({ content }) => isCalculated(content)) ? 'const isLe = this._isLe' : nothing,
     'const { view } = io._storage',
     ...values,
   )
@@ -79,14 +71,6 @@ export function readNumberRun({ parts }: NumberRun, module: ModuleContext): Code
 
 function isCalculated({ order, width }: IntegerContent | FloatContent): boolean {
   return order === 'calculated' && width > 1
-}
-
-function methodsOf(parts: readonly NumberPart[], calculated: 'le' | 'be'): string {
-  const entries = parts.map(({ field, content }) => {
-    const order = content.order === 'calculated' ? calculated : content.order
-    return `${field.property}: 'read${numberMethod(content, order)}'`
-  })
-  return `{ ${entries.join(', ')} }`
 }
 
 function valueAt(content: IntegerContent | FloatContent, offset: number): string {

@@ -1,5 +1,5 @@
 import type { ClassPlan, FieldPlan } from '../../3-plan/plan.js'
-import { block, isEmpty, lines, mapped, type Code } from '../code/code.js'
+import { lines, mapped, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
@@ -15,9 +15,6 @@ export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleConte
   const steps = withNumberRuns(withBitRuns(type.fields))
   const body = lines(byteOrder, ...steps.map((step) => readStep(step, module)))
   const isNested = module.isRecursiveType(type)
-  // What can't be read there says where it is by itself.
-  if (isEmpty(byteOrder) && !isNested && steps.every(({ kind }) => kind === 'number-run'))
-    return block('_readFields(io)', body)
   return locatedMethod(
     {
       signature: '_readFields(io)',
@@ -39,7 +36,7 @@ function readStep(step: FieldPlan | BitRun | NumberRun, module: ModuleContext): 
     case 'bit-run':
       return readBitRun(step, module)
     case 'number-run':
-      return readNumberRun(step, module)
+      return readNumberRun(step, lines(...step.parts.map(({ field }) => readField(field, module))))
     default:
       return readField(step, module)
   }
