@@ -114,6 +114,19 @@ seq:
     }
   })
 
+  test('objects beside each other are not inside each other, also of a type without fields', () => {
+    const type = loadSpec(`
+meta: { id: beside }
+seq:
+  - { id: parts, type: part, repeat: expr, repeat-expr: 3000 }
+types:
+  part:
+    instances:
+      other: { pos: 0, type: part }
+`)
+    expect(type.read(new Uint8Array(1)).parts).toHaveLength(3000)
+  })
+
   test('a limit beyond the stack ends in a LimitError too', () => {
     const bytes = new Uint8Array(1_000_000).fill(1)
     expect(thrownBy(() => readWith(Chain, bytes, { maxDepth: Infinity }))).toBeInstanceOf(LimitError)

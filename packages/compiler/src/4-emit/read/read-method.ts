@@ -1,5 +1,5 @@
 import type { ClassPlan, FieldPlan } from '../../3-plan/plan.js'
-import { lines, mapped, type Code } from '../code/code.js'
+import { isEmpty, lines, mapped, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
@@ -14,7 +14,8 @@ import { readValue } from './value.js'
 export function readMethod(type: ClassPlan, byteOrder: Code, module: ModuleContext): Code {
   const steps = withNumberRuns(withBitRuns(type.fields))
   const body = lines(byteOrder, ...steps.map((step) => readStep(step, module)))
-  const isNested = module.isRecursiveType(type)
+  // Nothing is inside an object while it has nothing to read.
+  const isNested = !isEmpty(body) && module.isRecursiveType(type)
   return locatedMethod(
     {
       signature: '_readFields(io)',
