@@ -66,10 +66,12 @@ function propertyTasks(suite, properties) {
 }
 
 /**
+ * The files below a folder, by their paths in it without the extension.
+ *
  * @param {string} folder
  * @param {string} extension empty for all files, whose names are then kept whole
  */
-function filesIn(folder, extension) {
+export function filesIn(folder, extension) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && (extension === '' || extname(entry.name) === extension))
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))

@@ -1,12 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compile } from '@unplugin-ksy/compiler'
 import { createHost } from '../conformance/modules/host.mjs'
+import { filesIn } from '../conformance/suite.mjs'
+import { Findings } from './findings.mjs'
 import { Random, seedFrom } from '../conformance/properties/random.mjs'
-
-/** @typedef {import('./types.d.ts').Finding} Finding */
-
-const secondInMs = 1000
 
 /**
  * Compiles specs that are nearly right. Only problems may come out.
@@ -21,12 +19,8 @@ export function fuzzCompiler(suite, inputs, seed, note) {
   if (suite === undefined) throw new Error('there is no suite')
   const random = new Random(seedFrom('compiler', seed))
   const specs = [suite.gallery, suite.formats]
-    .flatMap((folder) =>
-      readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ksy'))
-        .toSorted()
-        .map((file) => ({ path: join(folder, file), text: readFileSync(join(folder, file), 'utf8') })),
-    )
+    .flatMap((folder) => filesIn(folder, '.ksy').map((id) => join(folder, `${id}.ksy`)))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
     .filter(({ text }) => text.length < 20_000)
   const words = [...new Set(specs.flatMap(({ text }) => text.match(/[\w-]+|[^\s\w]+/g) ?? []))]
   const host = createHost({
@@ -34,9 +28,7 @@ export function fuzzCompiler(suite, inputs, seed, note) {
     fileOf: (path) => `${path}.mjs`,
     onOpaque: () => {},
   })
-  /** @type {Finding[]} */
-  const findings = []
-  let slowest = 0
+  const findings = new Findings()
   let accepted = 0
   const start = performance.now()
   for (let count = 0; count < inputs; count++) {
@@ -44,27 +36,21 @@ export function fuzzCompiler(suite, inputs, seed, note) {
     const changed = mutateText(text, words, random)
     const bytes = new TextEncoder().encode(changed)
     note(bytes, 0)
-    const run = () =>
-      compile(path, { ...host, read: (file) => (file === path ? changed : host.read(file)) }).code
-    const begun = performance.now()
-    try {
-      if (run() !== undefined) accepted++
-    } catch (error) {
-      const what =
-        error instanceof Error
-          ? `${error.name}: ${error.message.slice(0, 300)} ${error.stack?.match(/\n\s+at .*/)?.[0]?.trim() ?? ''}`
-          : String(error)
-      if (!findings.some((known) => known.what === what))
-        findings.push({ kind: 'escaped', id: path, bytes, edits: 0, what })
-    }
-    const took = performance.now() - begun
-    if (took > slowest) {
-      slowest = took
-      if (took > secondInMs && least(run) > secondInMs)
-        findings.push({ kind: 'slow', id: path, bytes, edits: 0, what: `${Math.round(took)} ms` })
-    }
+    findings.run({ id: path, bytes, edits: 0 }, () => {
+      const { code } = compile(path, { ...host, read: (file) => (file === path ? changed : host.read(file)) })
+      if (code !== undefined) accepted++
+    })
   }
-  return { id: 'compiler', inputs, ms: performance.now() - start, slowest, accepted, branches: 0, findings }
+  const { slowest, all } = findings
+  return {
+    id: 'compiler',
+    inputs,
+    ms: performance.now() - start,
+    slowest,
+    accepted,
+    branches: 0,
+    findings: all,
+  }
 }
 
 /**
@@ -113,18 +99,4 @@ function mutateText(text, words, random) {
     }
   }
   return lines.join('\n')
-}
-
-/**
- * The least time of three, in milliseconds: the machine may have done something else meanwhile.
- *
- * @param {() => unknown} run
- */
-function least(run) {
-  const times = Array.from({ length: 3 }, () => {
-    const begun = performance.now()
-    run()
-    return performance.now() - begun
-  })
-  return Math.min(...times)
 }

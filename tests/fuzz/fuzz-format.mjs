@@ -1,14 +1,13 @@
 import { Random, seedFrom } from '../conformance/properties/random.mjs'
 import { Coverage } from './coverage.mjs'
+import { Findings } from './findings.mjs'
 import { branchCount } from './instrument.mjs'
 import { mutate } from './mutate.mjs'
 import { readAndWrite } from './read-target.mjs'
 
-/** @typedef {import('./types.d.ts').Finding} Finding */
 /** @typedef {import('./types.d.ts').FormatReport} FormatReport */
 
 const mostInCorpus = 400
-const secondInMs = 1000
 
 /**
  * Reads, edits and writes inputs of one format, each made of one that did something new.
@@ -28,9 +27,7 @@ export function fuzzFormat({ id, Class, params, seeds, dictionary, inputs, seed,
   const random = new Random(seedFrom(id, seed))
   const coverage = new Coverage()
   const corpus = [...seeds]
-  /** @type {Map<string, Finding>} */
-  const findings = new Map()
-  let slowest = 0
+  const findings = new Findings()
   let accepted = 0
   const start = performance.now()
   for (let count = 0; count < inputs; count++) {
@@ -43,18 +40,7 @@ export function fuzzFormat({ id, Class, params, seeds, dictionary, inputs, seed,
         : mutate(parent ?? new Uint8Array(), corpus, dictionary, random)
     const edits = random.chance(0.4) ? random.word() : 0
     note(bytes, edits)
-    const begun = performance.now()
-    try {
-      readAndWrite(Class, bytes, params, edits)
-    } catch (error) {
-      add({ kind: 'escaped', id, bytes, edits, what: describe(error) })
-    }
-    const took = performance.now() - begun
-    if (took > slowest) {
-      slowest = took
-      if (took > secondInMs && isSlow(Class, bytes, params, edits))
-        add({ kind: 'slow', id, bytes, edits, what: `${Math.round(took)} ms` })
-    }
+    findings.run({ id, bytes, edits }, () => readAndWrite(Class, bytes, params, edits))
     if (!coverage.take(branchCount())) continue
     accepted++
     if (corpus.length < mostInCorpus) corpus.push(bytes)
@@ -64,45 +50,9 @@ export function fuzzFormat({ id, Class, params, seeds, dictionary, inputs, seed,
     id,
     inputs,
     ms: performance.now() - start,
-    slowest,
+    slowest: findings.slowest,
     accepted,
     branches: coverage.taken,
-    findings: [...findings.values()],
+    findings: findings.all,
   }
-
-  /** @param {Finding} finding */
-  function add(finding) {
-    const key = `${finding.kind} ${finding.kind === 'slow' ? '' : finding.what}`
-    const known = findings.get(key)
-    // The shortest input tells most.
-    if (known === undefined || known.bytes.length > finding.bytes.length) findings.set(key, finding)
-  }
-}
-
-/**
- * Whether an input takes more than a second each time, and not since the machine did something else meanwhile.
- *
- * @param {any} Class
- * @param {Uint8Array} bytes
- * @param {readonly unknown[]} params
- * @param {number} edits
- */
-function isSlow(Class, bytes, params, edits) {
-  const times = Array.from({ length: 3 }, () => {
-    const begun = performance.now()
-    try {
-      readAndWrite(Class, bytes, params, edits)
-    } catch {
-      // It is a finding already.
-    }
-    return performance.now() - begun
-  })
-  return Math.min(...times) > secondInMs
-}
-
-/** @param {unknown} error */
-function describe(error) {
-  if (!(error instanceof Error)) return String(error)
-  const [place = ''] = error.stack?.match(/\n\s+at .*/) ?? []
-  return `${error.name}: ${error.message.slice(0, 300)}${place.trim() === '' ? '' : ` ${place.trim()}`}`
 }

@@ -2,12 +2,11 @@
  * Fuzzes the gallery's formats and the compiler. Usage: node tests/fuzz/run.mjs [options]; `--help` lists them.
  */
 import { writeFileSync } from 'node:fs'
-import { findSuite } from '../conformance/suite.mjs'
+import { filesIn, findSuite } from '../conformance/suite.mjs'
 import { temporaryFolder } from '../support/temporary-folder.mjs'
 import { help, parseOptions } from './options.mjs'
 import { formatReports } from './report.mjs'
 import { runTasks } from './run-tasks.mjs'
-import { formatsOf } from './formats.mjs'
 
 const options = parseOptions(process.argv.slice(2))
 
@@ -30,7 +29,7 @@ if (typeof options === 'string') {
  * @param {import('./options.mjs').Options} options
  */
 async function fuzz(suite, { inputs, compiler, jobs, seed, only, json }) {
-  const formats = formatsOf(suite).filter((id) => only === undefined || id === only)
+  const formats = filesIn(suite.gallery, '.ksy').filter((id) => only === undefined || id === only)
   const each = Math.ceil(inputs / Math.max(1, formats.length))
   const tasks = formats.map((id) => ({ id, inputs: each, seed }))
   if (compiler > 0 && (only === undefined || only === 'compiler'))
