@@ -1,25 +1,18 @@
-import type { ClassPlan, ModulePlan, StructContent } from '../../3-plan/plan.js'
-import { ownClassOf, partsOf } from '../content/structs-in.js'
+import type { ClassPlan, ModulePlan } from '../../3-plan/plan.js'
+import { findWays } from '../content/leads-to.js'
+import { partsOf } from '../content/structs-in.js'
 
 /**
  * Finds the types whose objects may be inside each other without end: those that may contain themselves, and those that contain
  * a type of another spec, which may contain them.
  */
-export function findRecursiveTypes({ classes }: ModulePlan): (type: ClassPlan) => boolean {
-  const byName = new Map(classes.map((type) => [type.local, type]))
-  const leadsBack = (from: ClassPlan, to: ClassPlan, seen: Set<ClassPlan>): boolean =>
-    partsOf(from).some((part) => {
-      const type = byName.get(ownClassOf(part) ?? '')
-      if (type === undefined) return isOfOtherSpec(part)
-      if (type === to) return true
-      if (seen.has(type)) return false
-      seen.add(type)
-      return leadsBack(type, to, seen)
-    })
-  const recursive = new Set(classes.filter((type) => leadsBack(type, type, new Set())))
+export function findRecursiveTypes(plan: ModulePlan): (type: ClassPlan) => boolean {
+  const leadsTo = findWays(plan)
+  const own = new Set(plan.classes.map(({ local }) => local))
+  const recursive = new Set(
+    plan.classes.filter((type) =>
+      partsOf(type).some((part) => leadsTo(part, (name) => name === type.local || !own.has(name))),
+    ),
+  )
   return (type) => recursive.has(type)
-}
-
-function isOfOtherSpec({ opaque }: StructContent): boolean {
-  return !opaque
 }
