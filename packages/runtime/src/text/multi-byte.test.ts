@@ -113,6 +113,13 @@ test('a sequence that is not the one for its character is read', () => {
   expect(ofHex('a2e380', gbk)).toBe('€€')
 })
 
+test('such a sequence is kept as bytes beside a byte that is nothing, since the usual one may be a character with it', () => {
+  expect(ofHex('8fbbb3', eucjp)).not.toMatch(/[\ud800-\udfff]/u)
+  for (const digits of ['f28fbbb3', 'f2418fbbb3']) {
+    expect(hex(ofHex(digits, eucjp), eucjp)).toBe(digits)
+  }
+})
+
 test('half-width katakana are no escaped bytes', () => {
   expect(() => shiftjis.encode('\udcb6')).toThrow(EncodingError)
 })

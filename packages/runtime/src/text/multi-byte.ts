@@ -32,17 +32,26 @@ export function multiByte(name: string, makeTable: () => SequenceTable): Encodin
 
 function decodeSequences(bytes: Uint8Array, table: () => SequenceTable): string {
   const characters: string[] = []
+  let escapedAt = -longestSequence
   for (let at = 0; at < bytes.length;) {
     const byte = bytes[at]!
     let length = 1
+    let sequence = byte
     let character = byte < 0x80 ? String.fromCharCode(byte) : table().characterOf(byte)
-    for (let sequence = byte; character === undefined && length < longestSequence; length++) {
+    for (; character === undefined && length < longestSequence; length++) {
       if (at + length >= bytes.length) break
       sequence = sequence * 0x100 + bytes[at + length]!
       character = table().characterOf(sequence)
     }
-    characters.push(character ?? String.fromCharCode(escapeByte(byte)))
-    at += character === undefined ? 1 : length
+    // The usual sequence would be written instead, and might be another character together with the escaped byte.
+    const mustBeUsual = byte >= 0x80 && at - escapedAt < longestSequence
+    if (character === undefined || (mustBeUsual && table().sequenceOf(character) !== sequence)) {
+      characters.push(String.fromCharCode(escapeByte(byte)))
+      escapedAt = at++
+    } else {
+      characters.push(character)
+      at += length
+    }
   }
   return characters.join('')
 }
