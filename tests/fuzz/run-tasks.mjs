@@ -13,6 +13,9 @@ const heap = 512
 /** How long an input may take before its process is given up, in milliseconds, and how long it takes to begin. */
 const patience = 60_000
 
+/** What a process has compiled makes the next formats slower, and starting one takes as long as some hundred inputs. */
+const mostFormats = 8
+
 /**
  * Has processes do the tasks, and starts another one where one is lost.
  *
@@ -27,46 +30,81 @@ export async function runTasks(tasks, { suite, folder, jobs, tell }) {
 
   /** @param {number} number */
   const work = async (number) => {
+    /** @type {FuzzProcess | undefined} */
+    let current
     for (const task of queue) {
-      const own = join(folder, `${number}-${answers.length}-${task.id.replaceAll('/', '-')}`)
-      mkdirSync(own, { recursive: true })
-      const answer = await runTask(task, suite, own)
+      current ??= new FuzzProcess(suite, join(folder, `${number}-${answers.length}`))
+      const answer = await current.run(task)
+      if (current.isSpent) {
+        current.end()
+        current = undefined
+      }
       answers.push(answer)
       tell(answer, answers.length)
     }
+    current?.end()
   }
   await Promise.all(Array.from({ length: jobs }, (_, number) => work(number)))
   return answers
 }
 
-/**
- * @param {FormatTask} task
- * @param {string} suite
- * @param {string} folder
- * @returns {Promise<Answer>}
- */
-async function runTask(task, suite, folder) {
-  const child = fork(fileURLToPath(new URL('worker.mjs', import.meta.url)), [suite, folder], {
-    execArgv: [`--max-old-space-size=${heap}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  })
-  let complaint = ''
-  child.stderr?.on(
-    'data',
-    (/** @type {Buffer} */ data) => (complaint = (complaint + data.toString()).slice(0, 2000)),
-  )
-  const watchdog = watch(folder, () => child.kill('SIGKILL'))
-  try {
-    child.send(task)
-    const answered = once(child, 'message').then(([answer]) => /** @type {Answer} */ (answer))
-    const ended = once(child, 'exit').then(([code, signal]) =>
-      lost(task, folder, `${signal ?? `exit code ${code}`} ${complaint}`),
-    )
-    return await Promise.race([answered, ended])
-  } finally {
-    clearInterval(watchdog)
-    child.kill('SIGKILL')
+class FuzzProcess {
+  #folder
+  #child
+  #complaint = ''
+  #tasks = 0
+  #isLost = false
+
+  /**
+   * @param {string} suite
+   * @param {string} folder
+   */
+  constructor(suite, folder) {
+    mkdirSync(folder, { recursive: true })
+    this.#folder = folder
+    this.#child = fork(fileURLToPath(new URL('worker.mjs', import.meta.url)), [suite, folder], {
+      execArgv: [`--max-old-space-size=${heap}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
+    this.#child.stderr?.on('data', (/** @type {Buffer} */ data) => {
+      this.#complaint = (this.#complaint + data.toString()).slice(0, 2000)
+    })
+  }
+
+  /** Whether it has ended, or done enough. */
+  get isSpent() {
+    return this.#isLost || this.#tasks >= mostFormats
+  }
+
+  /**
+   * @param {FormatTask} task
+   * @returns {Promise<Answer>}
+   */
+  async run(task) {
+    this.#tasks++
+    const over = new AbortController()
+    const watchdog = watch(this.#folder, () => this.end())
+    try {
+      this.#child.send(task)
+      const answered = once(this.#child, 'message', { signal: over.signal }).then(
+        ([answer]) => /** @type {Answer} */ (answer),
+      )
+      const ended = once(this.#child, 'exit', { signal: over.signal }).then(([code, signal]) => {
+        this.#isLost = true
+        return lost(task, this.#folder, `${signal ?? `exit code ${code}`} ${this.#complaint}`)
+      })
+      // The one that comes second is aborted.
+      for (const each of [answered, ended]) each.catch(() => undefined)
+      return await Promise.race([answered, ended])
+    } finally {
+      over.abort()
+      clearInterval(watchdog)
+    }
+  }
+
+  end() {
+    this.#child.kill('SIGKILL')
   }
 }
 
