@@ -40,7 +40,9 @@ test('a difference is found', async () => {
   const { differences, isRead } = compareReading(official, ours, Uint8Array.of(1, 2))
   expect(isRead).toBe(true)
   expect(differences).toEqual([{ place: 'a', text: 'official is 513, ours is 258' }])
-  expect(explanationOf(differences[0]!, { spec: {}, suspects: new Map(), bugs: new Set() })).toBeUndefined()
+  expect(
+    explanationOf(differences[0]!, { spec: {}, isCompressed: false, suspects: new Map(), bugs: new Set() }),
+  ).toBeUndefined()
 })
 
 test('so is an input that only one of them reads', async () => {

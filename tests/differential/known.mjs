@@ -46,6 +46,10 @@ export const known = {
     reason:
       'A count that asks where the stream is: the official JavaScript computes it again for each element, ours once.',
   },
+  'index-in-until': {
+    reason:
+      'The official JavaScript counts an element before it asks `repeat-until`, so that `_index` is one more there.',
+  },
   'argument-behind-its-bytes': {
     reason:
       'An argument that asks where the stream is, of a type that has a size: the official code computes it behind the bytes of that, ours before them.',

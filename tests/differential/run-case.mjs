@@ -14,20 +14,22 @@ const require = createRequire(import.meta.url)
  * The class that the official compiler makes of a spec.
  *
  * @param {Spec} spec
+ * @param {Spec} [imported]
  * @returns {Promise<any>}
  */
-export async function officialClass(spec) {
+export async function officialClass(spec, imported) {
   const files = await compiler.compile(
     'javascript',
     spec,
-    { importYaml: () => Promise.reject(new Error('no imports')) },
+    { importYaml: () => (imported ? Promise.resolve(imported) : Promise.reject(new Error('no imports'))) },
     false,
   )
   /** @type {Record<string, any>} */
   const exports = {}
-  for (const code of Object.values(files)) {
+  const load = (/** @type {string} */ name) => (name === './Imported' ? exports : require(name))
+  for (const [, code] of Object.entries(files).toSorted()) {
     // oxlint-disable-next-line typescript/no-implied-eval -- made from a spec by a development dependency
-    new Function('exports', 'require', code)(exports, require)
+    new Function('exports', 'require', code)(exports, load)
   }
   return exports['Random']
 }
@@ -36,39 +38,50 @@ export async function officialClass(spec) {
  * Ours.
  *
  * @param {Spec} spec
+ * @param {Spec} [imported]
  * @returns {any}
  * @throws Error with the problems, if it has any
  */
-export function ourClass(spec) {
-  const text = JSON.stringify(spec)
+export function ourClass(spec, imported) {
+  const texts = new Map(
+    Object.entries({ 'random.ksy': spec, ...(imported && { 'imported.ksy': imported }) }).map(
+      ([path, content]) => [path, JSON.stringify(content)],
+    ),
+  )
+  return evaluate('random', texts, imported ? { Imported: evaluate('imported', texts, {}) } : {})
+}
+
+/**
+ * @param {string} name
+ * @param {ReadonlyMap<string, string>} texts
+ * @param {Record<string, unknown>} imports
+ */
+function evaluate(name, texts, imports) {
   const { code, problems } = compile(
-    'random.ksy',
+    `${name}.ksy`,
     {
-      read: (path) => (path === 'random.ksy' ? text : undefined),
-      resolve: () => ({ tried: [] }),
+      read: (path) => texts.get(path),
+      resolve: (path) => ({ path: `${path}.ksy`, specifier: `./${path}.ksy` }),
       resolveCode: () => ({ tried: [] }),
     },
     { mode: 'read' },
   )
   if (code === undefined)
     throw new Error(formatProblems(problems.filter(({ severity }) => severity === 'error')))
+  const Class = `${name[0]?.toUpperCase()}${name.slice(1)}`
   const body = code
     .replace(
       /^import \{([^}]*)\} from 'unplugin-ksy\/runtime'$/m,
       (_, names) => `const {${names.replaceAll(' as ', ': ')}} = runtime`,
     )
-    .replace('export default class Random', 'return class Random')
+    .replace(/^import Imported from .*$/m, '')
+    .replace(`export default class ${Class}`, `class ${Class}`)
+  // The class is declared before the others, as an export is known to all of its module.
   // oxlint-disable-next-line typescript/no-implied-eval -- that an emitted module does not need files
-  return new Function('runtime', hoisted(body))(runtime)
-}
-
-/**
- * With the class that is returned declared before the others, as an export is known to all of its module.
- *
- * @param {string} body
- */
-function hoisted(body) {
-  return `${body.replace('return class Random', 'class Random')}\nreturn Random`
+  return new Function('runtime', ...Object.keys(imports), `${body}\nreturn ${Class}`)(
+    runtime,
+    ...Object.values(imports),
+  )
 }
 
 /**

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import { deflateSync } from 'node:zlib'
 import { Random } from '../conformance/properties/random.mjs'
-import { generateSpec } from './generate-spec.mjs'
+import { compressedAt, generateSpec } from './generate-spec.mjs'
 import { explanationOf } from './known.mjs'
 import { minimize } from './minimize.mjs'
 import { compareReading, officialClass, ourClass } from './run-case.mjs'
@@ -41,14 +42,14 @@ async function runSpec(seed, index, tally) {
   const random = new Random(Math.imul(seed, 0x9e3779b1) + index)
   const generated = generateSpec(random)
   const { spec } = generated
-  const classes = await classesOf(spec)
+  const classes = await classesOf(spec, generated.imported)
   if ('texts' in classes) {
     // All generated specs are valid, so that one of the compilers is wrong even where both are of one mind.
     tally.disagreements.push({ index, spec, bytes: new Uint8Array(), texts: classes.texts })
     return
   }
   for (let input = 0; input < inputsPerSpec; input++) {
-    const bytes = randomBytes(random)
+    const bytes = inputFor(generated, random)
     const { differences, isRead } = compareReading(classes.official, classes.ours, bytes)
     for (const difference of differences) {
       const reason = explanationOf(difference, generated, differences)
@@ -72,7 +73,7 @@ async function smallest(index, generated, bytes) {
    * @param {Uint8Array<ArrayBuffer>} input
    */
   const textsOf = async (spec, input) => {
-    const classes = await classesOf(spec)
+    const classes = await classesOf(spec, generated.imported)
     return 'texts' in classes
       ? []
       : unexplained(compareReading(classes.official, classes.ours, input).differences, generated)
@@ -99,20 +100,34 @@ function unexplained(differences, generated) {
  * What the compilers make of a spec, or what they say if one does not take it.
  *
  * @param {import('./types.d.ts').Spec} spec
+ * @param {import('./types.d.ts').Spec} [imported]
  */
-async function classesOf(spec) {
+async function classesOf(spec, imported) {
   const [official, ours] = await Promise.all([
-    outcomeOf(() => officialClass(spec)),
-    outcomeOf(() => ourClass(spec)),
+    outcomeOf(() => officialClass(spec, imported)),
+    outcomeOf(() => ourClass(spec, imported)),
   ])
   return official.rejected === undefined && ours.rejected === undefined
     ? { official: official.value, ours: ours.value }
     : { texts: [`official: ${official.rejected ?? 'compiles'}`, `ours: ${ours.rejected ?? 'compiles'}`] }
 }
 
-/** @param {Random} random */
-function randomBytes(random) {
-  return Uint8Array.from({ length: random.integer(0, longestInput) }, () =>
+/**
+ * @param {GeneratedSpec} generated
+ * @param {Random} random
+ */
+function inputFor({ isCompressed }, random) {
+  if (!isCompressed) return randomBytes(random.integer(0, longestInput), random)
+  const compressed = deflateSync(randomBytes(random.integer(0, longestInput), random))
+  return Uint8Array.from([...randomBytes(compressedAt, random), ...compressed])
+}
+
+/**
+ * @param {number} length
+ * @param {Random} random
+ */
+function randomBytes(length, random) {
+  return Uint8Array.from({ length }, () =>
     random.chance(0.6)
       ? random.integer(0, 4)
       : random.chance(0.5)

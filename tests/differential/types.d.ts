@@ -20,6 +20,10 @@ export type Spec = Record<string, unknown>
 
 export interface GeneratedSpec {
   readonly spec: Spec
+  /** What it imports by the name `imported`. */
+  readonly imported?: Spec
+  /** Whether it reads what is compressed behind the rest. */
+  readonly isCompressed: boolean
   /** Why a value may differ that is found under a name, as keys of `known`. */
   readonly suspects: ReadonlyMap<string, string>
   /** Upstream bugs after which nothing is the same, by the same keys. */
