@@ -26,8 +26,10 @@ export async function officialClass(spec, imported) {
   )
   /** @type {Record<string, any>} */
   const exports = {}
-  const load = (/** @type {string} */ name) => (name === './Imported' ? exports : require(name))
-  for (const [, code] of Object.entries(files).toSorted()) {
+  const load = (/** @type {string} */ id) => (id === './Imported' ? exports : require(id))
+  for (const name of ['Imported.js', 'Random.js']) {
+    const code = files[name]
+    if (code === undefined) continue
     // oxlint-disable-next-line typescript/no-implied-eval -- made from a spec by a development dependency
     new Function('exports', 'require', code)(exports, load)
   }
