@@ -49,6 +49,7 @@ export function fuzzCompiler(suite, inputs, seed, note) {
     slowest,
     accepted,
     branches: 0,
+    cover: [],
     findings: all,
   }
 }

@@ -6,15 +6,18 @@ export class Coverage {
   #seen = new Uint8Array(hits.length)
 
   /**
-   * Whether the last input did something new. Starts counting anew.
+   * The branches that the last input took; undefined if it did nothing new. Starts counting anew.
    *
    * @param {number} branches
    */
   take(branches) {
+    /** @type {number[]} */
+    const taken = []
     let isNew = false
     for (let branch = 0; branch < branches; branch++) {
       const count = hits[branch] ?? 0
       if (count === 0) continue
+      taken.push(branch)
       const bucket = count < 4 ? 1 << (count - 1) : 1 << Math.min(7, 34 - Math.clz32(count))
       if (((this.#seen[branch] ?? 0) & bucket) === 0) {
         this.#seen[branch] = (this.#seen[branch] ?? 0) | bucket
@@ -22,7 +25,7 @@ export class Coverage {
       }
       hits[branch] = 0
     }
-    return isNew
+    return isNew ? taken : undefined
   }
 
   /** How many branches were taken at all. */

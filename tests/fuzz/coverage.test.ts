@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Cover } from './cover.mjs'
 import { Coverage } from './coverage.mjs'
 import { branchCount, hits, instrument, literalsOf } from './instrument.mjs'
 
@@ -18,7 +19,7 @@ test('an instrumented module does the same, and tells what is new', () => {
   const coverage = new Coverage()
   const isNew = (value: number): boolean => {
     expect(grade(value)).toBe(value > 100 ? 'huge' : value > 10 ? 'large' : 'small')
-    return coverage.take(branchCount())
+    return coverage.take(branchCount()) !== undefined
   }
   expect([1, 2, 20, 30, 200, 300, 3].map(isNew)).toEqual([true, false, true, false, true, false, false])
   expect(hits.every((count) => count === 0)).toBe(true)
@@ -26,4 +27,18 @@ test('an instrumented module does the same, and tells what is new', () => {
 
 test('numbers and texts of a module are what data may be compared with', () => {
   expect(literalsOf(text)).toEqual([10, 100, 'huge', 'large', 0x7f, 'seven', 'small'])
+})
+
+test('a cover takes every branch, with few inputs, and none that is large', () => {
+  const cover = new Cover()
+  const input = (length: number): { bytes: Uint8Array; edits: number } => ({
+    bytes: new Uint8Array(length),
+    edits: 0,
+  })
+  cover.add(input(5), [1, 2])
+  cover.add(input(7), [1, 2])
+  cover.add(input(2), [2])
+  cover.add(input(3), [3])
+  cover.add(input(1000), [1, 2, 3, 4])
+  expect(cover.inputs).toEqual([input(5), input(3)])
 })

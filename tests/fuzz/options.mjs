@@ -9,7 +9,8 @@ export const help = `Reads, edits and writes damaged data of the gallery's forma
   --jobs N       how many processes (2)
   --seed N       what decides them (1)
   --only ID      one format, such as image/gif, or 'compiler'
-  --json FILE    writes the report`
+  --json FILE    writes the report
+  --corpus       writes the inputs that take each branch, for later runs to begin with`
 
 /**
  * @typedef {object} Options
@@ -21,6 +22,7 @@ export const help = `Reads, edits and writes damaged data of the gallery's forma
  * @property {number} seed
  * @property {string | undefined} only
  * @property {string | undefined} json
+ * @property {boolean} corpus
  */
 
 /**
@@ -40,6 +42,7 @@ export function parseOptions(args) {
         seed: { type: 'string', default: '1' },
         only: { type: 'string' },
         json: { type: 'string' },
+        corpus: { type: 'boolean', default: false },
       },
     })
     const [inputs, compiler, jobs, seed] = [values.inputs, values.compiler, values.jobs, values.seed].map(
@@ -56,6 +59,7 @@ export function parseOptions(args) {
       seed: Number(seed),
       only: values.only,
       json: values.json,
+      corpus: values.corpus,
     }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

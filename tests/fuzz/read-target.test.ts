@@ -2,7 +2,8 @@ import { EndOfStreamError, KaitaiError } from 'unplugin-ksy/runtime'
 import { expect, test } from 'vitest'
 import { fuzzFormat } from './fuzz-format.mjs'
 
-const options = { id: 'x', params: [], seeds: [new Uint8Array(4)], dictionary: [], seed: 1, note: () => {} }
+const seeds = [{ bytes: new Uint8Array(4), edits: 0 }]
+const options = { id: 'x', params: [], seeds, dictionary: [], seed: 1, note: () => {} }
 
 const thatThrows = (error: unknown): object => ({
   read() {

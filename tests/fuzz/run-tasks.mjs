@@ -148,6 +148,7 @@ function lost({ id }, folder, reason) {
     slowest: 0,
     accepted: 0,
     branches: 0,
+    cover: [],
     memory: 0,
     findings: [
       {

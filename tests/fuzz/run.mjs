@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs'
 import { filesIn, findSuite } from '../conformance/suite.mjs'
 import { temporaryFolder } from '../support/temporary-folder.mjs'
+import { writeCorpus } from './corpus.mjs'
 import { help, parseOptions } from './options.mjs'
 import { formatReports } from './report.mjs'
 import { runTasks } from './run-tasks.mjs'
@@ -28,12 +29,12 @@ if (typeof options === 'string') {
  * @param {import('../conformance/types.d.ts').Suite} suite
  * @param {import('./options.mjs').Options} options
  */
-async function fuzz(suite, { inputs, compiler, jobs, seed, only, json }) {
+async function fuzz(suite, { inputs, compiler, jobs, seed, only, json, corpus }) {
   const formats = filesIn(suite.gallery, '.ksy').filter((id) => only === undefined || id === only)
   const each = Math.ceil(inputs / Math.max(1, formats.length))
-  const tasks = formats.map((id) => ({ id, inputs: each, seed }))
+  const tasks = formats.map((id) => ({ id, inputs: each, seed, isForCorpus: corpus }))
   if (compiler > 0 && (only === undefined || only === 'compiler'))
-    tasks.push({ id: 'compiler', inputs: compiler, seed })
+    tasks.push({ id: 'compiler', inputs: compiler, seed, isForCorpus: corpus })
   const folder = temporaryFolder()
   const start = performance.now()
   try {
@@ -48,6 +49,7 @@ async function fuzz(suite, { inputs, compiler, jobs, seed, only, json }) {
     })
     const seconds = (performance.now() - start) / 1000
     console.log(formatReports(answers, seconds, seed))
+    if (corpus) for (const { id, cover } of answers) if (cover.length > 0) writeCorpus(id, cover)
     if (json !== undefined)
       writeFileSync(
         json,

@@ -13,7 +13,7 @@ const wanted = 6
 const tries = 60
 
 /**
- * Inputs to start from: objects that were built by the plan of a spec, and samples. The parameters are those of the first.
+ * Inputs to start from: objects that were built by the plan of a spec. The parameters are those of the first.
  *
  * @param {string} id
  * @param {string} path
@@ -41,13 +41,22 @@ export async function seedsOf(id, path, suite, store, seed) {
     params ??= source.params
     seeds.push(source.bytes.slice(0, largestSeed))
   }
-  for (const file of readdirSync(suite.samples, { recursive: true, encoding: 'utf8' }))
-    if (sampleSpecOf(file) === id)
-      seeds.push(readFileSync(join(suite.samples, file)).subarray(0, largestSeed))
   seeds.push(
     new Uint8Array(),
     new Uint8Array(64),
     Uint8Array.from({ length: 256 }, (_, at) => at),
   )
   return { Class: top.Class, seeds, params: params ?? top.plan.params.map(() => 1) }
+}
+
+/**
+ * The beginnings of the suite's samples of a format.
+ *
+ * @param {string} id
+ * @param {import('../conformance/types.d.ts').Suite} suite
+ */
+export function samplesOf(id, suite) {
+  return readdirSync(suite.samples, { recursive: true, encoding: 'utf8' })
+    .filter((file) => sampleSpecOf(file) === id)
+    .map((file) => readFileSync(join(suite.samples, file)).subarray(0, largestSeed))
 }

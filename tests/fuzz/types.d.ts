@@ -1,11 +1,14 @@
+export interface Input {
+  readonly bytes: Uint8Array
+  /** The seed of what is changed before it is written; 0 if nothing is. */
+  readonly edits: number
+}
+
 /** Something that should not have happened. */
-export interface Finding {
+export interface Finding extends Input {
   /** `lost`: the process that ran it ended, or hung. */
   readonly kind: 'escaped' | 'slow' | 'lost'
   readonly id: string
-  readonly bytes: Uint8Array
-  /** The seed of what was changed before it was written. */
-  readonly edits: number
   readonly what: string
 }
 
@@ -19,6 +22,8 @@ export interface FormatReport {
   readonly accepted: number
   /** How many branches of the generated code were taken. */
   readonly branches: number
+  /** Small inputs that together take what any small one has taken. */
+  readonly cover: readonly Input[]
   readonly findings: readonly Finding[]
 }
 
@@ -27,6 +32,8 @@ export interface FormatTask {
   readonly id: string
   readonly inputs: number
   readonly seed: number
+  /** Whether what it finds becomes part of the project, so that nothing may be made of the samples. */
+  readonly isForCorpus: boolean
 }
 
 /** What it answers. */

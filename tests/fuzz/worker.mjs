@@ -8,15 +8,15 @@ import { findSuite } from '../conformance/suite.mjs'
 import { fuzzCompiler } from './compiler-target.mjs'
 import { fuzzFormat } from './fuzz-format.mjs'
 import { instrument, literalsOf } from './instrument.mjs'
+import { readCorpus } from './corpus.mjs'
 import { dictionaryOf } from './mutate.mjs'
-import { seedsOf } from './seeds.mjs'
+import { samplesOf, seedsOf } from './seeds.mjs'
 
 const [suiteFolder = '', folder = ''] = process.argv.slice(2)
 // Making a text of each stack would take most of the time.
 Error.stackTraceLimit = 1
 
-const suite = findSuite(suiteFolder)
-if (suite === undefined) throw new Error(`there is no suite in ${suiteFolder}`)
+const suite = suiteIn(suiteFolder)
 const plain = new ModuleStore(suite, join(folder, 'plain'))
 const instrumented = new ModuleStore(suite, join(folder, 'instrumented'), instrument)
 const current = openSync(join(folder, 'current'), 'w')
@@ -25,9 +25,11 @@ const header = new DataView(new ArrayBuffer(8))
 process.on('message', (/** @type {import('./types.d.ts').FormatTask} */ task) => void run(task))
 
 /** @param {import('./types.d.ts').FormatTask} task */
-async function run({ id, inputs, seed }) {
+async function run({ id, inputs, seed, isForCorpus }) {
   const report =
-    id === 'compiler' ? fuzzCompiler(suite, inputs, seed, note) : await runFormat(id, inputs, seed)
+    id === 'compiler'
+      ? fuzzCompiler(suite, inputs, seed, note)
+      : await runFormat(id, inputs, seed, isForCorpus)
   process.send?.({ ...report, memory: process.resourceUsage().maxRSS * 1024 })
 }
 
@@ -35,20 +37,17 @@ async function run({ id, inputs, seed }) {
  * @param {string} id
  * @param {number} inputs
  * @param {number} seed
+ * @param {boolean} isForCorpus
  */
-async function runFormat(id, inputs, seed) {
-  const path = join(suite?.gallery ?? '', `${id}.ksy`)
+async function runFormat(id, inputs, seed, isForCorpus) {
+  const path = join(suite.gallery, `${id}.ksy`)
   // Seeds are built with the plain modules, so that what that does is no coverage.
-  const { seeds, params } = await seedsOf(
-    id,
-    path,
-    /** @type {NonNullable<typeof suite>} */ (suite),
-    plain,
-    seed,
-  )
+  const { seeds: built, params } = await seedsOf(id, path, suite, plain, seed)
   const Class = await instrumented.load(path)
   const code = instrumented.closure(path).map(({ result }) => result.code ?? '')
   const dictionary = dictionaryOf(code.flatMap(literalsOf))
+  const known = isForCorpus ? built : [...built, ...samplesOf(id, suite)]
+  const seeds = [...readCorpus(id), ...known.map((bytes) => ({ bytes, edits: 0 }))]
   return fuzzFormat({ id, Class, params, seeds, dictionary, inputs, seed, note })
 }
 
@@ -63,4 +62,11 @@ function note(bytes, edits) {
   header.setUint32(4, edits)
   writeSync(current, header, 0, 8, 0)
   if (bytes.length > 0) writeSync(current, bytes, 0, bytes.length, 8)
+}
+
+/** @param {string} place */
+function suiteIn(place) {
+  const found = findSuite(place)
+  if (found === undefined) throw new Error(`there is no suite in ${place}`)
+  return found
 }
