@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           testTimeout: 20_000,
+          // Vitest leaves a core free, which would be every second one of a small machine.
+          maxWorkers: '100%',
         },
       },
       {
