@@ -1,27 +1,11 @@
+import { Attributes, exactly, withoutParams } from './attributes.mjs'
 import { boolean, float, integer, small, string } from './expressions.mjs'
-import { extent, processed, terminated } from './extents.mjs'
 
 /** @typedef {import('../conformance/properties/random.mjs').Random} Random */
 /** @typedef {import('./types.d.ts').Name} Name */
 /** @typedef {import('./types.d.ts').Spec} Spec */
-
-/**
- * An attribute, and what expressions can make of it: of its value, or of the fields of the object that it is.
- *
- * @typedef {object} Attribute
- * @property {Spec} spec
- * @property {Omit<Name, 'text'>} [name]
- * @property {readonly Name[]} [fields]
- * @property {Switch} [choice]
- *
- * @typedef {object} Switch
- * @property {string} on
- * @property {ReadonlyMap<string, string>} cases
- *
- * @typedef {object} GeneratedType
- * @property {number} params how many
- * @property {readonly Name[]} fields that it has in any case
- */
+/** @typedef {import('./types.d.ts').Attribute} Attribute */
+/** @typedef {import('./types.d.ts').GeneratedType} GeneratedType */
 
 /**
  * A random spec that both compilers take.
@@ -39,16 +23,12 @@ const rootName = { text: '_root.k0', kind: /** @type {const} */ ('integer'), min
 /** Where the stream stands: in `seq` only, since instances are read at any time. */
 const positionName = { text: '_io.pos', kind: /** @type {const} */ ('integer'), min: 0, max: 1000 }
 
-/** The element of an array that is read. */
-const indexName = { text: '_index', kind: /** @type {const} */ ('integer'), min: 0, max: 1000 }
-
 /** Where compressed data begins, if there is any. */
 export const compressedAt = 64
 
-const encodings = ['ASCII', 'UTF-8', 'UTF-16LE', 'UTF-16BE']
-
 class Generator {
   #random
+  #attributes
   #names = 0
   /** @type {Map<string, GeneratedType>} by their names in the root type, such as `t0::t1` */
   #types = new Map()
@@ -65,6 +45,14 @@ class Generator {
   /** @param {Random} random */
   constructor(random) {
     this.#random = random
+    this.#attributes = new Attributes({
+      random,
+      types: this.#types,
+      enums: this.#enums,
+      bugs: this.#bugs,
+      name: () => this.#name(),
+      child: (names) => (this.#depth > 2 ? undefined : this.#child(names)),
+    })
   }
 
   generate() {
@@ -123,7 +111,7 @@ class Generator {
   /** Bytes behind all that is read before. */
   #compressed() {
     const random = this.#random
-    const types = this.#withoutParams()
+    const types = withoutParams(this.#types)
     return {
       pos: compressedAt,
       'size-eos': true,
@@ -226,7 +214,7 @@ class Generator {
     const instances = {}
     const given = names.length
     for (; count > 0; count--) {
-      if (random.chance(0.12)) this.#addBits(names, seq)
+      if (random.chance(0.12)) this.#attributes.addBits(names, seq)
       else this.#addField(names, seq, instances, count === 1)
     }
     const fields = names.slice(given)
@@ -254,7 +242,7 @@ class Generator {
    */
   #addField(names, seq, instances, isLast) {
     const random = this.#random
-    const { name, fields = [], choice, spec } = this.#attribute(names, isLast)
+    const { name, fields = [], choice, spec } = this.#attributes.attribute(names, isLast)
     const id = this.#name()
     const isOptional = random.chance(0.15)
     if (isOptional) spec.if = boolean(names, random)
@@ -269,7 +257,7 @@ class Generator {
    * A field of what a switch has chosen, where it has chosen that.
    *
    * @param {string} id
-   * @param {Switch} choice
+   * @param {NonNullable<Attribute['choice']>} choice
    * @param {Record<string, Spec>} instances
    */
   #addCast(id, { on, cases }, instances) {
@@ -315,300 +303,10 @@ class Generator {
    */
   #parseInstance(names) {
     const random = this.#random
-    const { spec } = this.#attribute(names, false)
+    const { spec } = this.#attributes.attribute(names, false)
     const io = random.chance(0.15) && { io: '_root._io' }
     return { spec: { ...io, pos: small(names, random, 12), ...spec } }
   }
-
-  /**
-   * @param {readonly Name[]} names
-   * @param {boolean} isLast whether nothing follows in `seq`
-   * @returns {Attribute}
-   */
-  #attribute(names, isLast) {
-    const random = this.#random
-    if (!random.chance(0.2)) return this.#single(names, isLast)
-    const { name, spec } = this.#single([...names, indexName], isLast)
-    const array = name?.kind === 'integer' ? { ...name, kind: /** @type {const} */ ('integers') } : undefined
-    const repeated = {
-      ...(array && { name: array }),
-      spec: { ...spec, ...this.#repeat(names, name, spec, isLast) },
-    }
-    return hasOpenSwitch(spec)
-      ? {
-          spec: {
-            ...repeated.spec,
-            suspect: 'size' in spec ? 'stream-of-another-element' : 'element-without-case',
-          },
-        }
-      : repeated
-  }
-
-  /**
-   * @param {readonly Name[]} names
-   * @param {Attribute['name']} name
-   * @param {Spec} spec of an element
-   * @param {boolean} isLast
-   * @returns {Spec}
-   */
-  #repeat(names, name, spec, isLast) {
-    const random = this.#random
-    switch (random.integer(0, 3)) {
-      case 0:
-        if (isLast && isNumber(spec['type'])) return { repeat: 'eos' }
-        break
-      case 1:
-        if (name?.kind === 'integer') return { repeat: 'until', 'repeat-until': this.#end() }
-    }
-    return { repeat: 'expr', 'repeat-expr': this.#count(names) }
-  }
-
-  /** When an array of integers ends. */
-  #end() {
-    const random = this.#random
-    if (random.chance(0.9)) return random.pick(['_ > 3', '_ == 0', '_ % 2 == 0', '_io.eof', '_io.pos > 7'])
-    this.#bugs.add('index-in-until')
-    return '_index > 1'
-  }
-
-  /** @param {readonly Name[]} names */
-  #count(names) {
-    const random = this.#random
-    if (random.chance(0.02)) {
-      this.#bugs.add('count-without-parentheses')
-      return small(names, random, 3)
-    }
-    const { text } = integer(names, random, 1)
-    if (!text.includes('_io.pos')) return random.chance(0.4) ? random.integer(0, 3) : `${text} % 4`
-    if (random.chance(0.9)) return random.integer(0, 3)
-    this.#bugs.add('count-computed-anew')
-    return `${text} % 4`
-  }
-
-  /**
-   * @param {readonly Name[]} names
-   * @param {boolean} isLast
-   * @returns {Attribute}
-   */
-  #single(names, isLast) {
-    const random = this.#random
-    const types = [...this.#types]
-    switch (random.integer(0, 15)) {
-      case 14:
-        return {
-          name: { kind: 'bytes' },
-          spec: { contents: Array.from({ length: random.integer(1, 2) }, () => random.integer(0, 3)) },
-        }
-      case 0:
-      case 1:
-      case 2:
-        return this.#number()
-      case 3:
-      case 4:
-        return { name: { kind: 'float' }, spec: { type: random.pick(['f4', 'f8', 'f4le', 'f8be']) } }
-      case 5: {
-        const enums = [...this.#enums]
-        if (enums.length === 0) return this.#number()
-        const [name, labels] = random.pick(enums)
-        return {
-          name: { kind: 'enum', labels: labels.map((label) => `${name}::${label}`) },
-          spec: {
-            type: random.pick(['u1', 'u2', 's1']),
-            enum: name,
-            ...(random.chance(0.15) && { valid: { 'in-enum': true } }),
-          },
-        }
-      }
-      case 6:
-        return {
-          name: { kind: 'bytes' },
-          spec: { ...extent(names, random, this.#bugs, isLast), ...processed(names, random) },
-        }
-      case 7:
-        return this.#text(names, isLast)
-      case 8:
-        return {
-          name: { kind: 'string' },
-          spec: { type: 'strz', encoding: random.pick(encodings), ...terminated(random, this.#bugs) },
-        }
-      case 9: {
-        const value = random.integer(0, 3)
-        return {
-          name: { kind: 'integer', min: 0, max: 255 },
-          spec: {
-            type: 'u1',
-            valid: random.pick([
-              { min: value },
-              { max: 200 + value },
-              { 'any-of': [0, 1, 2, 3, value + 1] },
-              { expr: `_ != ${value}` },
-              value,
-            ]),
-          },
-        }
-      }
-      case 10:
-        return this.#switch(names)
-      case 11:
-        return this.#depth > 2 ? this.#number() : this.#inStream(this.#child(names), names, isLast)
-      default: {
-        if (types.length === 0) return this.#number()
-        const [name, { params, fields }] = random.pick(types)
-        const type =
-          params === 0
-            ? name
-            : `${name}(${Array.from({ length: params }, () => clamp(integer(names, random, 1))).join(', ')})`
-        return this.#inStream({ fields, spec: { type } }, names, isLast)
-      }
-    }
-  }
-
-  /**
-   * An object, maybe in a stream of its own.
-   *
-   * @param {Attribute} object
-   * @param {readonly Name[]} names
-   * @param {boolean} isLast
-   * @returns {Attribute}
-   */
-  #inStream({ fields = [], spec }, names, isLast) {
-    const random = this.#random
-    const asksForPosition = String(spec.type).includes('_io.pos')
-    if (!random.chance(asksForPosition ? 0.04 : 0.4)) return { fields, spec }
-    if (asksForPosition) this.#bugs.add('argument-behind-its-bytes')
-    return {
-      fields,
-      spec: { ...spec, ...extent(names, random, this.#bugs, isLast), ...processed(names, random) },
-    }
-  }
-
-  /**
-   * Bit fields that end with a byte. What the official runtime does with bits that are left over depends on what follows.
-   *
-   * @param {Name[]} names
-   * @param {Spec[]} seq
-   */
-  #addBits(names, seq) {
-    const random = this.#random
-    const order = random.pick(['le', 'be'])
-    for (let left = 8 * random.integer(1, 4), width; left > 0; left -= width) {
-      width = Math.min(left, random.integer(1, random.chance(0.8) ? 9 : 32))
-      const id = this.#name()
-      const enums = [...this.#enums]
-      if (width > 1 && enums.length > 0 && random.chance(0.2)) {
-        const [name, labels] = random.pick(enums)
-        seq.push({ id, type: `b${width}${order}`, enum: name })
-        names.push({ text: id, kind: 'enum', labels: labels.map((label) => `${name}::${label}`) })
-        continue
-      }
-      seq.push({
-        id,
-        type: `b${width}${order}`,
-        ...(random.chance(0.1) && width > 1 && { valid: { max: 2 ** width - 2 } }),
-      })
-      names.push(
-        width === 1
-          ? { text: id, kind: 'boolean' }
-          : { text: id, kind: 'integer', min: 0, max: 2 ** width - 1 },
-      )
-    }
-  }
-
-  /** @returns {Attribute} */
-  #number() {
-    const random = this.#random
-    const size = random.pick([1, 1, 1, 2, 2, 4, 8])
-    const isSigned = random.chance(0.3)
-    const order = size > 1 && random.chance(0.3) ? random.pick(['le', 'be']) : ''
-    const spec = { type: `${isSigned ? 's' : 'u'}${size}${order}` }
-    // Beyond 2^53 the official numbers are rounded, so nothing is computed from those.
-    if (size === 8) return { spec: isSigned ? { ...spec, suspect: 'negative-s8' } : spec }
-    const values = 2 ** (8 * size)
-    return {
-      name: { kind: 'integer', min: isSigned ? -values / 2 : 0, max: isSigned ? values / 2 - 1 : values - 1 },
-      spec,
-    }
-  }
-
-  /**
-   * @param {readonly Name[]} names
-   * @param {boolean} isLast
-   * @returns {Attribute}
-   */
-  #text(names, isLast) {
-    const random = this.#random
-    const spec = {
-      type: 'str',
-      encoding: random.pick(encodings),
-      ...extent(names, random, this.#bugs, isLast),
-    }
-    return { name: { kind: 'string' }, spec }
-  }
-
-  /**
-   * @param {readonly Name[]} names
-   * @returns {Attribute}
-   */
-  #switch(names) {
-    const random = this.#random
-    const types = this.#withoutParams()
-    if (types.length === 0) return this.#number()
-    const { on, keys } = this.#choice(names)
-    const cases = new Map(
-      [...keys.slice(0, random.integer(1, 3)), ...(random.chance(0.5) ? ['_'] : [])].map((key) => [
-        key,
-        random.pick(types),
-      ]),
-    )
-    return {
-      choice: { on, cases },
-      spec: {
-        type: { 'switch-on': on, cases: Object.fromEntries(cases) },
-        ...(random.chance(0.6) && { size: small(names, random, 8) }),
-      },
-    }
-  }
-
-  /**
-   * @param {readonly Name[]} names
-   * @returns {{ readonly on: string, readonly keys: readonly string[] }}
-   */
-  #choice(names) {
-    const random = this.#random
-    const enums = names.filter(({ kind }) => kind === 'enum')
-    if (enums.length > 0 && random.chance(0.4)) {
-      const { text, labels = [] } = random.pick(enums)
-      return { on: text, keys: labels }
-    }
-    if (random.chance(0.25)) {
-      const on = random.chance(0.5) ? `(${small(names, random, 3)}).to_s` : string(names, random, 1)
-      return { on, keys: ['"0"', '"1"', '"a"'] }
-    }
-    return { on: small(names, random, 3), keys: ['0', '1', '2'] }
-  }
-
-  #withoutParams() {
-    return [...this.#types].filter(([, { params }]) => params === 0).map(([name]) => name)
-  }
-}
-
-const exactly = 2 ** 31
-
-/** @param {unknown} type */
-function isNumber(type) {
-  return typeof type === 'string' && /^[usf]\d/.test(type)
-}
-
-/** @param {Spec} spec */
-function hasOpenSwitch({ type }) {
-  return (
-    typeof type === 'object' && type !== null && 'cases' in type && !Object.hasOwn(Object(type.cases), '_')
-  )
-}
-
-/** @param {import('./types.d.ts').IntegerExpression} value */
-function clamp({ text, min, max }) {
-  return min >= 0 && max < exactly ? text : `(${text} % 1000)`
 }
 
 /**

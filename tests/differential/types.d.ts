@@ -18,6 +18,24 @@ export interface IntegerExpression {
 /** A spec as plain data, as both compilers take it. */
 export type Spec = Record<string, unknown>
 
+/** An attribute, and what expressions can make of it. */
+export interface Attribute {
+  readonly spec: Spec
+  /** Its value. */
+  readonly name?: Omit<Name, 'text'>
+  /** Those of the object that it is. */
+  readonly fields?: readonly Name[]
+  /** How its type is chosen. */
+  readonly choice?: { readonly on: string; readonly cases: ReadonlyMap<string, string> }
+}
+
+export interface GeneratedType {
+  /** How many. */
+  readonly params: number
+  /** Those that it has in any case. */
+  readonly fields: readonly Name[]
+}
+
 export interface GeneratedSpec {
   readonly spec: Spec
   /** What it imports by the name `imported`. */
