@@ -1,4 +1,5 @@
 import type { ConsistencyError } from '../errors/consistency-error.js'
+import { attempt } from '../errors/locate.js'
 import { KaitaiStruct } from '../struct/kaitai-struct.js'
 import type { Assignments } from './assignments.js'
 import { Claims } from './claims.js'
@@ -253,13 +254,4 @@ function isOfKind(value: unknown, kind: TagKind): boolean {
 function likeBefore(value: unknown, before: unknown): unknown {
   if (typeof value === 'number' && typeof before === 'bigint') return BigInt(value)
   return typeof value === 'bigint' && typeof before === 'number' ? Number(value) : value
-}
-
-/** What can't be computed yet may be once something else is there. */
-function attempt<Value>(compute: () => Value): Value | undefined {
-  try {
-    return compute()
-  } catch {
-    return undefined
-  }
 }

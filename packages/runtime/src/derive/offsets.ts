@@ -39,6 +39,8 @@ export interface PlacementRequest {
 export interface Layout extends Offsets {
   /** Puts everything in a place, and takes out of the write what shows something that is gone. @returns whether that is another one than before for anything */
   layOut(): boolean
+  /** Whether all is where it was some time ago, so that it will never come to rest. */
+  readonly isCircular: boolean
   /** Whether something shows what is gone, so that it is left out of the write. */
   readonly hasStale: boolean
   /** Puts that back. @param isWritten whether it is read anew from what was written */

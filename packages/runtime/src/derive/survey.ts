@@ -1,3 +1,4 @@
+import { attempt } from '../errors/locate.js'
 import { classOf } from '../struct/class-of.js'
 import { KaitaiInput } from '../stream/input.js'
 import type { KaitaiStruct } from '../struct/kaitai-struct.js'
@@ -72,10 +73,6 @@ function toOffset(pos: unknown): number | undefined {
 /** Reads it if it was never asked for: once something else has changed, it may be nowhere. */
 function valueOf(object: KaitaiStruct, property: string): unknown {
   if (Reflect.get(object, `_${property}Enabled`) !== true) return undefined
-  try {
-    return Reflect.get(object, property)
-  } catch {
-    // The check says why.
-    return undefined
-  }
+  // The check says why it can't be.
+  return attempt((): unknown => Reflect.get(object, property))
 }

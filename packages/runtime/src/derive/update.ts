@@ -91,8 +91,10 @@ function settle(object: Updatable, assignments: Assignments, placement?: Placeme
   }
   const layout = survey.layout(placement)
   let problem = settleSizes(object, assignments, layout)
-  for (let round = 1; round <= maxLayouts && layout?.layOut() === true; round++)
+  for (let round = 1; round <= maxLayouts && layout?.layOut() === true; round++) {
     problem = settleSizes(object, assignments, layout)
+    if (layout.isCircular) break
+  }
   return { problem, layout }
 }
 

@@ -4,6 +4,25 @@ import type { KaitaiStruct } from '../struct/kaitai-struct.js'
 import { KaitaiError } from './kaitai-error.js'
 import { LimitError } from './limit-error.js'
 
+/** Whether anybody will see the errors. */
+let isSeen = true
+
+/**
+ * What `compute` returns; undefined if it throws. An error that nobody sees does not find out where it is, which takes the
+ * longer the deeper that is.
+ */
+export function attempt<Value>(compute: () => Value): Value | undefined {
+  const wasSeen = isSeen
+  isSeen = false
+  try {
+    return compute()
+  } catch {
+    return undefined
+  } finally {
+    isSeen = wasSeen
+  }
+}
+
 /**
  * Makes a `KaitaiError` of whatever was thrown while `object` was read, checked or written, and says where. An error
  * that already knows its path keeps it, so each level of the tree may call this.
@@ -23,6 +42,7 @@ export function locate(
 ): KaitaiError {
   const located = toKaitaiError(error)
   located._explain(object, property)
+  if (!isSeen) return located
   const { path } = located
   if (path !== undefined && !isPart(located._top, object, property, index)) return located
   const place = joined(pathOf(object), property) + (index < 0 ? '' : `[${index}]`)

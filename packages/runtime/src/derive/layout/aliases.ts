@@ -1,5 +1,6 @@
 import { equalBytes } from '../../bytes/compare.js'
-import { Effort, findNearest } from './find-nearest.js'
+import { Effort } from './effort.js'
+import { findNearest } from './find-nearest.js'
 import type { Movable, Moved, Place } from './movable.js'
 
 export interface Aliases {

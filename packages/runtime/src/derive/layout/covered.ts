@@ -8,7 +8,7 @@ import { endOf, type Stretch } from './movable.js'
 export function isCovered(view: Stretch, others: Iterable<Stretch>): boolean {
   let reached = view.start
   for (const other of others) {
-    if (other.start >= endOf(view)) break
+    if (other.start >= endOf(view) || reached >= endOf(view)) break
     if (!isZero(view, reached, other.start)) return false
     reached = Math.max(reached, endOf(other))
   }

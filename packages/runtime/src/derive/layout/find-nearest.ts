@@ -1,16 +1,5 @@
 import { equalBytes } from '../../bytes/compare.js'
-
-/** How much looking for things may cost altogether: a stream of many values that are nowhere must not take hours. */
-export class Effort {
-  /** In bytes that are compared. */
-  left: number = 1 << 26
-
-  /** @returns whether there is some left */
-  spend(bytes: number): boolean {
-    this.left -= bytes
-    return this.left > 0
-  }
-}
+import type { Effort } from './effort.js'
 
 /** Where `needle` is in `bytes`, as near to `around` as it gets; undefined if it isn't, or that can't be said. */
 export function findNearest(

@@ -14,6 +14,12 @@ export function layOut(root: Measurable, sites: readonly Site[], placement?: Pla
   return new TrialLayout(root, sites, placement)
 }
 
+/** What was found out at one time. */
+interface Finding {
+  readonly offsets: ReadonlyMap<Site, number>
+  readonly stale: ReadonlySet<Site>
+}
+
 class TrialLayout implements Layout {
   readonly #root: Measurable
   readonly #placement: Placement | undefined
@@ -22,6 +28,8 @@ class TrialLayout implements Layout {
   readonly #alignments = new Alignments()
   readonly #offsets = new Map<Site, number>()
   #stale = new Set<Site>()
+  readonly #earlier: Finding[] = []
+  isCircular = false
 
   constructor(root: Measurable, sites: readonly Site[], placement: Placement | undefined) {
     this.#root = root
@@ -59,13 +67,17 @@ class TrialLayout implements Layout {
     const tried = tryWrite(this.#root)
     if (tried === undefined) return false
     const before = { offsets: new Map(this.#offsets), stale: this.#stale }
+    this.#earlier.push(before)
     this.#stale = new Set()
     for (const stream of tried) this.#placeIn(stream)
     for (const site of this.#stale) leaveOut(site)
-    return this.#all.some(
-      (site) =>
-        before.offsets.get(site) !== this.#offsets.get(site) ||
-        before.stale.has(site) !== this.#stale.has(site),
+    this.isCircular = this.#earlier.some((finding) => this.#isNow(finding))
+    return !this.#isNow(before)
+  }
+
+  #isNow({ offsets, stale }: Finding): boolean {
+    return this.#all.every(
+      (site) => offsets.get(site) === this.#offsets.get(site) && stale.has(site) === this.#stale.has(site),
     )
   }
 

@@ -1,3 +1,4 @@
+import { Effort } from './effort.js'
 import { agree, endOf, overlap, type Stretch } from './movable.js'
 
 /** Bytes that can't be anywhere else. */
@@ -6,6 +7,7 @@ export class Obstacles {
   readonly #stretches: readonly Stretch[]
   /** How far each, or any one before it, goes. */
   readonly #reach: readonly number[]
+  readonly #effort = new Effort()
 
   constructor(stretches: readonly Stretch[]) {
     this.#stretches = stretches.toSorted((a, b) => a.start - b.start)
@@ -18,10 +20,14 @@ export class Obstacles {
     return this.#reach.at(-1) ?? 0
   }
 
-  /** One that is in the way of `value`, unless it has the same bytes there. */
+  /**
+   * One that is in the way of `value`, unless it has the same bytes there; undefined as well if too much was looked at. The
+   * write says what is in the way then.
+   */
   find(value: Stretch): Stretch | undefined {
     const start = this.#countBefore(endOf(value)) - 1
     for (let index = start; index >= 0 && (this.#reach[index] ?? 0) > value.start; index--) {
+      if (!this.#effort.spend(value.bytes.length)) return undefined
       const stretch = this.#stretches[index]
       if (stretch !== undefined && overlap(stretch, value) && !agree(stretch, value)) return stretch
     }

@@ -1,3 +1,5 @@
+import { equalBytes } from '../../bytes/compare.js'
+import { Effort } from './effort.js'
 import { agree, endOf, overlap, stretchBefore, type Moved } from './movable.js'
 
 export interface Shared {
@@ -17,18 +19,27 @@ export interface Shared {
 export function sharedBefore(values: readonly Moved[]): Shared {
   const stale = new Set<Moved>()
   const separate = new Set<Moved>()
-  let open: Moved[] = []
+  const effort = new Effort()
+  let open: Alike[] = []
   for (const value of values) {
-    open = open.filter((each) => endOf(stretchBefore(each)) > value.before)
+    // What is left is taken to agree: where it does not, the write says so.
+    if (effort.isSpent) break
+    open = open.filter(({ first }) => endOf(stretchBefore(first)) > value.before)
+    let alike: Alike | undefined
     for (const other of open) {
-      if (!differ(other, value)) continue
-      if (other.kind !== value.kind) {
-        for (const each of staleOf(other, value)) stale.add(each)
-      } else {
-        for (const each of separateOf(other, value)) separate.add(each)
+      effort.spend(value.bytes.length)
+      if (other.includes(value)) alike = other
+      else if (!differ(other.first, value)) continue
+      else if (other.first.kind === value.kind) {
+        if (other.first.isEdited && !value.isEdited) other.addTo(separate)
+        else separate.add(value)
+      } else if (other.first.isEdited !== value.isEdited) {
+        if (value.isEdited) other.addTo(stale)
+        else stale.add(value)
       }
     }
-    open.push(value)
+    if (alike === undefined) open.push(new Alike(value))
+    else alike.add(value)
   }
   return { stale, separate, others: values.filter((value) => !stale.has(value) && !separate.has(value)) }
 }
@@ -41,11 +52,35 @@ function differ(earlier: Moved, later: Moved): boolean {
   return overlap(a, b) && !agree(a, b)
 }
 
-function staleOf(a: Moved, b: Moved): readonly Moved[] {
-  if (a.isEdited === b.isEdited) return []
-  return a.isEdited ? [b] : [a]
-}
+/** Values that nothing tells apart, so that one of them stands for all. */
+class Alike {
+  readonly first: Moved
+  readonly #all: Moved[]
+  /** How many of them each set has. */
+  readonly #added = new Map<Set<Moved>, number>()
 
-function separateOf(a: Moved, b: Moved): readonly Moved[] {
-  return a.isEdited && !b.isEdited ? [a] : [b]
+  constructor(first: Moved) {
+    this.first = first
+    this.#all = [first]
+  }
+
+  includes({ before, kind, isEdited, bytes }: Moved): boolean {
+    const { first } = this
+    return (
+      first.before === before &&
+      first.kind === kind &&
+      first.isEdited === isEdited &&
+      equalBytes(first.bytes, bytes)
+    )
+  }
+
+  add(value: Moved): void {
+    this.#all.push(value)
+  }
+
+  /** Adds all that are known so far. */
+  addTo(set: Set<Moved>): void {
+    for (const value of this.#all.slice(this.#added.get(set))) set.add(value)
+    this.#added.set(set, this.#all.length)
+  }
 }
