@@ -52,6 +52,17 @@ test('so is an input that only one of them reads', async () => {
   expect(difference?.text).toMatch(/^only official throws/)
 })
 
+test('what is computed from a text that can not be decoded may be too long for one of them', async () => {
+  const text = { id: 'a', type: 'strz', encoding: 'UTF-8' }
+  const used = spec([text, { id: 'b', size: 'a.length' }])
+  const [official, ours] = [await officialClass(used), ourClass(used)]
+  const [difference] = compareReading(official, ours, Uint8Array.of(0xf0, 0xb4, 0, 1)).differences
+  expect(difference?.text).toMatch(/^only ours throws EndOfStreamError/)
+  const generated = { isCompressed: false, suspects: new Map(), bugs: new Set<string>() }
+  expect(explanationOf(difference!, { ...generated, spec: used })).toBe('computed-from-undecodable-text')
+  expect(explanationOf(difference!, { ...generated, spec: spec([text]) })).toBeUndefined()
+})
+
 test('every known difference has its reason in docs/differential.md', () => {
   const page = readText('docs/differential.md')
   for (const name of Object.keys(known)) expect(page).toContain(`\`${name}\``)

@@ -3,7 +3,7 @@
  *
  * @typedef {object} Known
  * @property {string} reason
- * @property {(difference: import('./run-case.mjs').Difference) => boolean} [matches] none for those that the generator knows of
+ * @property {(difference: import('./types.d.ts').Difference) => boolean} [matches] none for those that the generator knows of
  */
 
 /** @type {Readonly<Record<string, Known>>} */
@@ -67,9 +67,9 @@ export const known = {
 /**
  * Which of them explains a difference; undefined if none does.
  *
- * @param {import('./run-case.mjs').Difference} difference
+ * @param {import('./types.d.ts').Difference} difference
  * @param {import('./types.d.ts').GeneratedSpec} generated
- * @param {readonly import('./run-case.mjs').Difference[]} [others] of the same input
+ * @param {readonly import('./types.d.ts').Difference[]} [others] of the same input
  */
 export function explanationOf(difference, { spec, suspects, bugs }, others = []) {
   const [bug] = bugs
@@ -82,18 +82,26 @@ export function explanationOf(difference, { spec, suspects, bugs }, others = [])
 }
 
 /**
- * @param {import('./run-case.mjs').Difference} difference
+ * Whether there is a text that can't be decoded, of which expressions make something.
+ *
+ * @param {import('./types.d.ts').Difference} difference
  * @param {import('./types.d.ts').Spec} spec
  */
 function isUsedUndecodable(difference, spec) {
-  if (known['undecodable-text']?.matches?.(difference) !== true) return false
-  const name = difference.place.replaceAll('[]', '').split('.').at(-1) ?? ''
+  const { place, read = [] } = difference
+  const json = JSON.stringify(spec)
   // Once as the field itself.
-  return JSON.stringify(spec).split(new RegExp(`\\b${name}\\b`)).length > 2
+  const isUsed = (/** @type {string} */ name) => json.split(new RegExp(`\\b${name}\\b`)).length > 2
+  if (known['undecodable-text']?.matches?.(difference) === true)
+    return isUsed(place.replaceAll('[]', '').split('.').at(-1) ?? '')
+  return read.some(({ name, text }) => {
+    const isAscii = new RegExp(`{"id":"${name}","type":"strz?","encoding":"ASCII"`).test(json)
+    return isUsed(name) && (/[\ufffd\p{Surrogate}]/u.test(text) || (isAscii && /[^\0-\x7f]/.test(text)))
+  })
 }
 
 /**
- * @param {import('./run-case.mjs').Difference} difference
+ * @param {import('./types.d.ts').Difference} difference
  * @param {ReadonlyMap<string, string>} suspects
  */
 function suspectOf({ place, text }, suspects) {

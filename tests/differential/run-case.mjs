@@ -8,7 +8,7 @@ import { compareTrees } from '../conformance/official/compare-trees.mjs'
 const require = createRequire(import.meta.url)
 
 /** @typedef {import('./types.d.ts').Spec} Spec */
-/** @typedef {{ readonly place: string, readonly text: string }} Difference */
+/** @typedef {import('./types.d.ts').Difference} Difference */
 
 /**
  * The class that the official compiler makes of a spec.
@@ -109,7 +109,24 @@ export function compareReading(Official, Ours, bytes) {
     'thrown' in ours
       ? `only ours throws ${String(ours.thrown)}`
       : `only official throws ${'thrown' in official ? String(official.thrown) : ''}`
-  return { differences: [{ place: '(read)', text }], isRead: false }
+  const read = 'value' in ours ? ours.value : 'value' in official ? official.value : undefined
+  return { differences: [{ place: '(read)', text, read: [...textsIn(read)] }], isRead: false }
+}
+
+/**
+ * The texts of a tree, each with the name of its field.
+ *
+ * @param {unknown} node
+ * @param {string} [name]
+ * @returns {Generator<import('./types.d.ts').Text>}
+ */
+function* textsIn(node, name = '') {
+  if (typeof node === 'string') yield { name, text: node }
+  if (typeof node !== 'object' || node === null || node instanceof Uint8Array) return
+  for (const [key, value] of Object.entries(node)) {
+    if (Array.isArray(node)) yield* textsIn(value, name)
+    else if (!key.startsWith('_')) yield* textsIn(value, key)
+  }
 }
 
 /**

@@ -36,6 +36,20 @@ export interface GeneratedType {
   readonly fields: readonly Name[]
 }
 
+/** A text that was read. */
+export interface Text {
+  /** Of its field. */
+  readonly name: string
+  readonly text: string
+}
+
+export interface Difference {
+  readonly place: string
+  readonly text: string
+  /** Where only one of the two reads to the end: the texts that that has. */
+  readonly read?: readonly Text[]
+}
+
 export interface GeneratedSpec {
   readonly spec: Spec
   /** What it imports by the name `imported`. */

@@ -3,7 +3,7 @@ import { ConsistencyError, EndOfStreamError, KaitaiError, LimitError } from '../
 import { KaitaiInput } from '../stream/input.js'
 import { Leaf, Tree } from '../testing/tree.js'
 import { caught } from '../testing/caught.js'
-import { locate } from './locate.js'
+import { attempt, locate } from './locate.js'
 
 describe('while reading', () => {
   test('names the innermost property, and says where in the outermost stream', () => {
@@ -28,6 +28,19 @@ describe('while reading', () => {
     short.last = leaf
     expect(caught(() => leaf._read())).toMatchObject({ path: 'last.value' })
   })
+})
+
+test('an error that nobody sees does not look for its place', () => {
+  const errors: unknown[] = []
+  const read = (): void => {
+    const error = caught(() => Tree.read(Uint8Array.of(1)))
+    errors.push(error)
+    throw error
+  }
+  expect(attempt(() => attempt(read) ?? read())).toBeUndefined()
+  expect(errors).toMatchObject([{ path: undefined }, { path: undefined }])
+  expect(caught(read)).toMatchObject({ path: 'leaves[0].value' })
+  expect(attempt(() => 5)).toBe(5)
 })
 
 describe('turns what was thrown into a KaitaiError', () => {
