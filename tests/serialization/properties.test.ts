@@ -26,6 +26,14 @@ function rounded(tree: unknown, name?: string): unknown {
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, rounded(value, key)]))
 }
 
+/** Whether one object is at two places of a tree. */
+function hasTwice(node: unknown, seen = new Set<unknown>()): boolean {
+  if (typeof node !== 'object' || node === null || node instanceof Uint8Array) return false
+  if (seen.has(node)) return true
+  seen.add(node)
+  return Object.values(node).some((value) => hasTwice(value, seen))
+}
+
 describe.each(Object.entries(arbitraryObjects))('%s', (name, arbitrary) => {
   const Type: GeneratedClass = specs[name]
 
@@ -68,6 +76,11 @@ describe.each(Object.entries(arbitraryObjects))('%s', (name, arbitrary) => {
         }
         const again = Type.read(bytes, ...paramsOf(name, object))
         disableLike(again, object)
+        // One object at two places has the parameters of the last one.
+        if (hasTwice(object)) {
+          expect(Type.write(again), damage.description).toEqual(bytes)
+          return
+        }
         expect(treeOf(again), damage.description).toEqual(rounded(treeOf(object)))
       }),
       { numRuns: 1000 },
