@@ -1,4 +1,4 @@
-import { Effort } from './effort.js'
+import type { Effort } from './effort.js'
 import { agree, endOf, overlap, type Stretch } from './movable.js'
 
 /** Bytes that can't be anywhere else. */
@@ -7,9 +7,11 @@ export class Obstacles {
   readonly #stretches: readonly Stretch[]
   /** How far each, or any one before it, goes. */
   readonly #reach: readonly number[]
-  readonly #effort = new Effort()
+  readonly #effort: Effort
 
-  constructor(stretches: readonly Stretch[]) {
+  /** @param effort what it may cost to look for them */
+  constructor(stretches: readonly Stretch[], effort: Effort) {
+    this.#effort = effort
     this.#stretches = stretches.toSorted((a, b) => a.start - b.start)
     let reach = 0
     this.#reach = this.#stretches.map((each) => (reach = Math.max(reach, endOf(each))))

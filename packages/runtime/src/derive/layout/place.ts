@@ -1,5 +1,6 @@
 import { placeAliases } from './aliases.js'
 import { isCovered } from './covered.js'
+import { Effort } from './effort.js'
 import { groupsOf, type Group } from './groups.js'
 import { endOf, stretchBefore, type Movable, type Moved, type Place, type Stretch } from './movable.js'
 import { Obstacles } from './obstacles.js'
@@ -31,7 +32,7 @@ export function place({ sequence, movable, fixed }: Contents): ReadonlyMap<Movab
   // One that shows more than what was edited is in conflict with that, which the write tells.
   for (const view of shared.stale)
     places.set(view, { offset: view.before, isStale: isCovered(stretchBefore(view), remaining) })
-  const obstacles = new Obstacles(fixed)
+  const obstacles = new Obstacles(fixed, new Effort([...fixed, ...movable]))
   let cursor = sequence.length
   for (const value of shared.others.filter(isEmpty))
     places.set(value, { offset: value.before, isStale: false })

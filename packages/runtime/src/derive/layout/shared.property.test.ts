@@ -61,7 +61,7 @@ test('thousands of values at one place', () => {
 })
 
 test('thousands of values that overlap', () => {
-  const bytes = new Uint8Array(50_000)
-  const values = Array.from({ length: 40_000 }, (_, index) => valueOf(index, bytes, 'a', false))
+  const bytes = new Uint8Array(2000)
+  const values = Array.from({ length: 10_000 }, (_, index) => valueOf(index, bytes, 'a', false))
   expect(sharedBefore(values).others).toEqual(values)
 })

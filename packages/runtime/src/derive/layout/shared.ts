@@ -1,6 +1,6 @@
 import { equalBytes } from '../../bytes/compare.js'
 import { Effort } from './effort.js'
-import { agree, endOf, overlap, stretchBefore, type Moved } from './movable.js'
+import { agree, overlap, stretchBefore, type Moved } from './movable.js'
 
 export interface Shared {
   /** What was not edited, but shows bytes of what was: it shows something that is not there any more. */
@@ -19,12 +19,12 @@ export interface Shared {
 export function sharedBefore(values: readonly Moved[]): Shared {
   const stale = new Set<Moved>()
   const separate = new Set<Moved>()
-  const effort = new Effort()
+  const effort = new Effort(values)
   let open: Alike[] = []
   for (const value of values) {
     // What is left is taken to agree: where it does not, the write says so.
     if (effort.isSpent) break
-    open = open.filter(({ first }) => endOf(stretchBefore(first)) > value.before)
+    open = open.filter(({ first }) => first.before + first.bytes.length > value.before)
     let alike: Alike | undefined
     for (const other of open) {
       effort.spend(value.bytes.length)
