@@ -66,6 +66,19 @@ function propertyTasks(suite, properties) {
 }
 
 /**
+ * The samples that a spec of the gallery reads.
+ *
+ * @param {string} id of the spec
+ * @param {Pick<import('./types.d.ts').Suite, 'samples'>} suite
+ */
+export function samplesOf(id, { samples }) {
+  return filesIn(samples, '')
+    .filter((file) => sampleSpecOf(file) === id)
+    .toSorted()
+    .map((file) => join(samples, file))
+}
+
+/**
  * The files below a folder, by their paths in it without the extension.
  *
  * @param {string} folder

@@ -9,14 +9,13 @@ import { Random, seedFrom } from '../conformance/properties/random.mjs'
 /**
  * Compiles specs that are nearly right. Only problems may come out.
  *
- * @param {import('../conformance/types.d.ts').Suite | undefined} suite
+ * @param {import('../conformance/types.d.ts').Suite} suite
  * @param {number} inputs
  * @param {number} seed
  * @param {(bytes: Uint8Array, edits: number) => void} note
  * @returns {import('./types.d.ts').FormatReport}
  */
 export function fuzzCompiler(suite, inputs, seed, note) {
-  if (suite === undefined) throw new Error('there is no suite')
   const random = new Random(seedFrom('compiler', seed))
   const specs = [suite.gallery, suite.formats]
     .flatMap((folder) => filesIn(folder, '.ksy').map((id) => join(folder, `${id}.ksy`)))

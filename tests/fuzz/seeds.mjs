@@ -1,10 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { Builder } from '../conformance/properties/builder.mjs'
 import { Dictionary } from '../conformance/properties/dictionary.mjs'
 import { LinkedPlans } from '../conformance/properties/linked-plans.mjs'
 import { Random, seedFrom } from '../conformance/properties/random.mjs'
-import { sampleSpecOf } from '../conformance/sections/sample-specs.mjs'
+import { samplesOf } from '../conformance/suite.mjs'
 
 /** In bytes. */
 const largestSeed = 2048
@@ -55,8 +54,6 @@ export async function seedsOf(id, path, suite, store, seed) {
  * @param {string} id
  * @param {import('../conformance/types.d.ts').Suite} suite
  */
-export function samplesOf(id, suite) {
-  return readdirSync(suite.samples, { recursive: true, encoding: 'utf8' })
-    .filter((file) => sampleSpecOf(file) === id)
-    .map((file) => readFileSync(join(suite.samples, file)).subarray(0, largestSeed))
+export function sampleSeedsOf(id, suite) {
+  return samplesOf(id, suite).map((file) => readFileSync(file).subarray(0, largestSeed))
 }

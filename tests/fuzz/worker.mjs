@@ -1,7 +1,7 @@
 /**
  * Fuzzes the formats that it is told of, in a process of its own: what hangs or ends it costs only that.
  */
-import { openSync, writeSync } from 'node:fs'
+import { ftruncateSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { ModuleStore } from '../conformance/modules/module-store.mjs'
 import { findSuite } from '../conformance/suite.mjs'
@@ -10,7 +10,7 @@ import { fuzzFormat } from './fuzz-format.mjs'
 import { instrument, literalsOf } from './instrument.mjs'
 import { readCorpus } from './corpus.mjs'
 import { dictionaryOf } from './mutate.mjs'
-import { samplesOf, seedsOf } from './seeds.mjs'
+import { sampleSeedsOf, seedsOf } from './seeds.mjs'
 
 const [suiteFolder = '', folder = ''] = process.argv.slice(2)
 // Making a text of each stack would take most of the time.
@@ -26,6 +26,8 @@ process.on('message', (/** @type {import('./types.d.ts').FormatTask} */ task) =>
 
 /** @param {import('./types.d.ts').FormatTask} task */
 async function run({ id, inputs, seed, isForCorpus }) {
+  // What is lost before its first input was not lost with the last one of another format.
+  ftruncateSync(current)
   const report =
     id === 'compiler'
       ? fuzzCompiler(suite, inputs, seed, note)
@@ -46,7 +48,7 @@ async function runFormat(id, inputs, seed, isForCorpus) {
   const Class = await instrumented.load(path)
   const code = instrumented.closure(path).map(({ result }) => result.code ?? '')
   const dictionary = dictionaryOf(code.flatMap(literalsOf))
-  const known = isForCorpus ? built : [...built, ...samplesOf(id, suite)]
+  const known = isForCorpus ? built : [...built, ...sampleSeedsOf(id, suite)]
   const seeds = [...readCorpus(id), ...known.map((bytes) => ({ bytes, edits: 0 }))]
   return fuzzFormat({ id, Class, params, seeds, dictionary, inputs, seed, note })
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSpecCase } from '../load-case.mjs'
 import { Builder, hasPart } from '../properties/builder.mjs'
@@ -6,8 +6,7 @@ import { Dictionary } from '../properties/dictionary.mjs'
 import { brokenLaws } from '../properties/laws.mjs'
 import { LinkedPlans } from '../properties/linked-plans.mjs'
 import { Random, seedFrom } from '../properties/random.mjs'
-import { usualProperties } from '../suite.mjs'
-import { sampleSpecOf } from './sample-specs.mjs'
+import { samplesOf, usualProperties } from '../suite.mjs'
 
 /** @typedef {import('../types.d.ts').Outcome} Outcome */
 /** @typedef {import('../types.d.ts').Suite} Suite */
@@ -31,7 +30,7 @@ export async function checkProperties(id, suite, store, { runs, seed } = usualPr
   const imported = store.closure(path).filter((spec) => spec.path !== path)
   const others = await Promise.all(imported.map((spec) => plans.classesOf(spec.path)))
   const builder = new Builder(plans, new Dictionary([...classes, ...others.flat()]))
-  const samples = await samplesOf(id, classes, suite, store)
+  const samples = await sourcesOf(id, classes, suite, store)
   return classes.toReversed().flatMap((linked) => propertiesOf(linked))
 
   /**
@@ -128,7 +127,7 @@ const largestSample = 20_000
  * @param {ModuleStore} store
  * @returns {Promise<Source[]>}
  */
-async function samplesOf(id, classes, suite, store) {
+async function sourcesOf(id, classes, suite, store) {
   const top = classes.at(-1)
   if (top === undefined) return []
   /**
@@ -141,9 +140,5 @@ async function samplesOf(id, classes, suite, store) {
     const { bytes, params } = await loadSpecCase(suite.specs, id, suite, store)
     return sourceOf(bytes, params)
   }
-  const files = readdirSync(suite.samples, { recursive: true, encoding: 'utf8' })
-  return files
-    .filter((file) => sampleSpecOf(file) === id)
-    .toSorted()
-    .flatMap((file) => sourceOf(Uint8Array.from(readFileSync(join(suite.samples, file))), []))
+  return samplesOf(id, suite).flatMap((file) => sourceOf(Uint8Array.from(readFileSync(file)), []))
 }
