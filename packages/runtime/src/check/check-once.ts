@@ -1,3 +1,4 @@
+import { attempt } from '../errors/locate.js'
 import { tooDeep } from '../limits/enter-type.js'
 import { budgetOf } from '../limits/spend.js'
 import type { KaitaiInput } from '../stream/input.js'
@@ -40,11 +41,9 @@ function placeOf(
   find: () => KaitaiInput,
   position: () => number,
 ): { io: KaitaiInput; offset: number } | undefined {
-  try {
+  // Whoever reads it says what is wrong, unless its condition says that there is none.
+  return attempt(() => {
     const io = find()
     return { io, offset: io._offset - io.pos + position() }
-  } catch {
-    // Whoever reads it says what is wrong, unless its condition says that there is none.
-    return undefined
-  }
+  })
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../errors/locate.js'
 import { KaitaiStream } from '../stream/stream.js'
 import type { KaitaiStruct } from '../struct/kaitai-struct.js'
 import { detachedBytes, detachedStream } from '../struct/kept-source.js'
@@ -80,11 +81,6 @@ export function roomForBytes(bytes: Uint8Array | undefined, extra = 0): Wish | u
 }
 
 function hadSlack(object: Measurable, now: unknown): boolean {
-  try {
-    const { _io: io } = object
-    return Number(now) === io.size && io.pos < io.size
-  } catch {
-    // It is new, and has no stream yet.
-    return false
-  }
+  // What is new has no stream yet.
+  return attempt(() => Number(now) === object._io.size && object._io.pos < object._io.size) ?? false
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../errors/locate.js'
 import { KaitaiStream } from '../stream/stream.js'
 
 /**
@@ -8,12 +9,7 @@ import { KaitaiStream } from '../stream/stream.js'
  * @param find gives what it would be read from, or is to be written to; it may throw if there is no such thing
  */
 export function keepsUnread(object: object, property: string, find: () => unknown): boolean {
-  let io: unknown
-  try {
-    io = find()
-  } catch {
-    // Whoever reads the instance says what is wrong, unless its condition says that there is none.
-    return false
-  }
+  // Whoever reads the instance says what is wrong, unless its condition says that there is none.
+  const io = attempt(find)
   return io instanceof KaitaiStream && io._keepsUnread(object, property)
 }

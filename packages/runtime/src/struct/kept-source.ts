@@ -1,5 +1,6 @@
 import { equalBytes } from '../bytes/compare.js'
 import { keepRaw, keptRaw } from '../bytes/kept-raw.js'
+import { attempt } from '../errors/locate.js'
 import type { KaitaiStream } from '../stream/stream.js'
 import { layBeneath } from '../stream/lay-beneath.js'
 import { forgetEnd } from '../stream/stream-end.js'
@@ -42,11 +43,7 @@ function withTail(stream: KaitaiStream, before: Uint8Array | undefined): Uint8Ar
 
 /** The bytes that the object's stream was made of, if those were made of others in turn, so that they are its own. */
 function sourceOf(object: KaitaiStruct): Uint8Array | undefined {
-  try {
-    const { source } = object._io._storage
-    return source instanceof Uint8Array && keptRaw(source) !== undefined ? source : undefined
-  } catch {
-    // It is new, so it has no stream yet.
-    return undefined
-  }
+  // What is new has no stream yet.
+  const source = attempt(() => object._io._storage.source)
+  return source instanceof Uint8Array && keptRaw(source) !== undefined ? source : undefined
 }

@@ -1,5 +1,6 @@
 import { ConsistencyError } from '../errors/consistency-error.js'
 import { EndOfStreamError } from '../errors/end-of-stream-error.js'
+import { attempt } from '../errors/locate.js'
 import { layBeneath } from '../stream/lay-beneath.js'
 import { growStorage } from '../stream/grow-storage.js'
 import type { StreamSource, StreamStorage } from '../stream/storage.js'
@@ -11,7 +12,7 @@ import type { KaitaiStruct } from './kaitai-struct.js'
 import { weightOf } from './weight-of.js'
 import { SizeAskedError } from './size-asked-error.js'
 
-const maxAttempts = 8
+const maxTries = 8
 
 /** In bytes. A stream may be a large file, and the object only its header. */
 const maxFirstRoom = 2 ** 26
@@ -99,7 +100,7 @@ function writeFixed(
   original: Uint8Array | undefined,
 ): Uint8Array<ArrayBuffer> {
   let size = first
-  for (let attempt = 1; ; attempt++) {
+  for (let tries = 1; ; tries++) {
     checkPlausibleSize(size, () => weightOf(object) + first)
     const bytes = new Uint8Array(size)
     if (original !== undefined) bytes.set(original.subarray(0, size))
@@ -109,7 +110,7 @@ function writeFixed(
     } catch (error) {
       if (!(error instanceof EndOfStreamError)) throw error
       const needed = (error.offset ?? 0) + error.needed
-      if (needed <= size || attempt === maxAttempts) throw unsettled(error, size)
+      if (needed <= size || tries === maxTries) throw unsettled(error, size)
       size = needed
     }
   }
@@ -132,10 +133,6 @@ function sizeAfter(error: unknown, before: number | undefined): number | undefin
 
 /** Of the stream that an object was read from. */
 function sizeOf(object: KaitaiStruct): number | undefined {
-  try {
-    return object._io.size
-  } catch {
-    // It is new.
-    return undefined
-  }
+  // What is new has none.
+  return attempt(() => object._io.size)
 }

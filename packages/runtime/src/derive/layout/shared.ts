@@ -1,6 +1,6 @@
 import { equalBytes } from '../../bytes/compare.js'
 import { Effort } from './effort.js'
-import { agree, overlap, stretchBefore, type Moved } from './movable.js'
+import { agree, endOf, overlap, stretchBefore, type Moved } from './movable.js'
 
 export interface Shared {
   /** What was not edited, but shows bytes of what was: it shows something that is not there any more. */
@@ -24,7 +24,7 @@ export function sharedBefore(values: readonly Moved[]): Shared {
   for (const value of values) {
     // What is left is taken to agree: where it does not, the write says so.
     if (effort.isSpent) break
-    open = open.filter(({ first }) => first.before + first.bytes.length > value.before)
+    open = open.filter(({ end }) => end > value.before)
     let alike: Alike | undefined
     for (const other of open) {
       effort.spend(value.bytes.length)
@@ -55,12 +55,15 @@ function differ(earlier: Moved, later: Moved): boolean {
 /** Values that nothing tells apart, so that one of them stands for all. */
 class Alike {
   readonly first: Moved
+  /** Where each of them ended. */
+  readonly end: number
   readonly #all: Moved[]
   /** How many of them each set has. */
   readonly #added = new Map<Set<Moved>, number>()
 
   constructor(first: Moved) {
     this.first = first
+    this.end = endOf(stretchBefore(first))
     this.#all = [first]
   }
 

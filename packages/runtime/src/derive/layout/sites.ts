@@ -1,3 +1,4 @@
+import { attempt } from '../../errors/locate.js'
 import { classOf } from '../../struct/class-of.js'
 import { KaitaiInput } from '../../stream/input.js'
 import type { Site } from '../offsets.js'
@@ -6,15 +7,13 @@ import type { Site } from '../offsets.js'
 export function bytesBefore({ io, before }: Site, size: number): Uint8Array | undefined {
   if (!(io instanceof KaitaiInput) || before === undefined) return undefined
   const { _at: at } = io
-  try {
+  // Undefined if there are fewer.
+  const bytes = attempt(() => {
     io.seek(before)
     return io.readBytes(size)
-  } catch {
-    // There are fewer.
-    return undefined
-  } finally {
-    io._at = at
-  }
+  })
+  io._at = at
+  return bytes
 }
 
 /** The same for all values that have the same role. */
