@@ -126,3 +126,13 @@ test('a partly written byte is padded with zeros by whatever comes next', () => 
     expect(Array.from(io.toByteArray())).toEqual([0b101_00000, 0b011_00000])
   }
 })
+
+test('bits that are not written yet are zero, also where another stream has written to the byte since', () => {
+  const io = new KaitaiStream(new Uint8Array(2))
+  const part = io.writeSubstream(1)
+  part.writeBitsBe(0, 1)
+  io.seek(0)
+  io.writeU1(0xff)
+  part.writeBitsBe(0, 1)
+  expect(Array.from(io.toByteArray())).toEqual([0b1000_0000, 0])
+})

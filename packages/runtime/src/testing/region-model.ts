@@ -56,6 +56,8 @@ export class RegionModel {
     if (count > free) this.#need(Math.ceil((count - free) / 8))
     this.#usedBits = usedBits
     this.#bitOrder = order
+    // Those that are not written yet are zero, also where another stream has written to the byte since.
+    if (usedBits > 0) this.#bytes[this.at - 1]! &= order === 'be' ? 0xff << free : 0xff >> free
     for (let index = 0; index < count; index++) {
       const bit = Number((value >> BigInt(order === 'be' ? count - 1 - index : index)) & 1n)
       if (this.#usedBits === 0) this.#bytes[this.at++] = 0
