@@ -32,6 +32,11 @@ export { isFull, writePaddedToEnd, writeTerminatedToEnd, writeToEnd } from './st
 export { writeTerminated } from './stream/write-limit.js'
 export { writeDelimited } from './stream/write-delimited.js'
 
+// Checks and writes in one go
+export { insist } from './check/insist.js'
+export { noteRoom } from './check/note-room.js'
+export { writeSizedText, writeTerminatedText } from './stream/write-checked-text.js'
+
 // Checks before (or, where they need the stream, while) writing: each throws a ConsistencyError
 export { checkBigInteger, checkFloat, checkFloat32, checkInteger } from './check/numbers.js'
 export { checkAbsent, checkBoolean, checkBytes, checkString } from './check/simple.js'

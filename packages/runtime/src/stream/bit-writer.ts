@@ -83,8 +83,8 @@ export abstract class BitWriter extends NumberWriter {
 
   /** @internal */
   _writeWideBe(value: number, count: number): void {
-    assertBitCount(count, 53)
     if (count === 32 && this._bitsLeft === 0) return this.writeU4be(value)
+    assertBitCount(count, 53)
     this._reserveBits(count - bitsLeftBe(this._bitsLeft))
     this.writeBitsBe(Math.floor(value / narrowRange), count - narrowBits)
     this.writeBitsBe(value, narrowBits)
@@ -92,8 +92,8 @@ export abstract class BitWriter extends NumberWriter {
 
   /** @internal */
   _writeWideLe(value: number, count: number): void {
-    assertBitCount(count, 53)
     if (count === 32 && this._bitsLeft === 0) return this.writeU4le(value)
+    assertBitCount(count, 53)
     this._reserveBits(count - bitsLeftLe(this._bitsLeft))
     this.writeBitsLe(value, narrowBits)
     this.writeBitsLe(Math.floor(value / narrowRange), count - narrowBits)

@@ -32,6 +32,8 @@ export class StreamStorage {
   source: object | undefined
   /** Whether there are bytes beneath what is written, which stay where nothing is written. */
   isOver: boolean
+  /** Whether an object that was checked while it was written has not filled its stretch of bytes. */
+  hasRoomLeft: boolean
   /** Whether something that was written goes up to the end of the stream, wherever that is. */
   endMatters: boolean
   /** While an object is written: where that, or a part of it, has to end. */
@@ -62,6 +64,7 @@ export class StreamStorage {
     this.beneath = 0
     this.source = source
     this.isOver = false
+    this.hasRoomLeft = false
     this.endMatters = false
     this.end = undefined
     this.commonEnd = undefined

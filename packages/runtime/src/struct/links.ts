@@ -13,15 +13,18 @@ import { Stamp } from './stamp.js'
 export class Links extends Stamp {
   #io: KaitaiInput | undefined
   #parent: unknown
+  /** Whether there is any: V8 can't inline a look for private fields. */
+  static #areUsed = false
 
   constructor(object: object, io: KaitaiInput | undefined, parent: unknown) {
     super(object)
+    Links.#areUsed = true
     this.#io = io
     this.#parent = parent
   }
 
   static io(object: object): KaitaiInput | undefined {
-    return #io in object ? object.#io : undefined
+    return Links.#areUsed && #io in object ? object.#io : undefined
   }
 
   static setIo(object: object, io: KaitaiInput | undefined): void {

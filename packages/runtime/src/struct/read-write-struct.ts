@@ -38,6 +38,7 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
    * @throws ConsistencyError, ValidationError, EncodingError, and what an expression of the spec may throw
    */
   _check(): void {
+    this._checkParameters()
     this._checkFields()
   }
 
@@ -83,11 +84,22 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
     return write()
   }
 
+  /** Checks the parameters that nobody but the user sets. @internal */
+  _checkParameters(): void {}
+
   /** Checks the fields and instances of this object and its parts. @internal */
   abstract _checkFields(): void
 
   /** Sets `_io`, then writes the fields of this object and its parts. @internal */
   abstract _writeFields(io: KaitaiStream): void
+
+  /**
+   * Checks and writes the fields of this object and its parts in one go; undefined where a class can't. What it throws says
+   * nothing but that something is wrong.
+   *
+   * @internal
+   */
+  _writeChecked?(io: KaitaiStream): void
 
   /** Writes the parse instances of this object and its parts, each at its own position. @internal */
   _writeInstances(): void {}

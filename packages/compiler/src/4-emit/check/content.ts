@@ -1,9 +1,8 @@
 import type { Content } from '../../3-plan/plan.js'
 import type { Code } from '../code/code.js'
-import { code } from '../code/template.js'
 import type { Scope } from '../computation/scope.js'
 import { checkBytes } from './bytes.js'
-import { checkBits, checkInteger } from './number.js'
+import { checkBits, checkFloat, checkInteger } from './number.js'
 import { checkStruct } from './struct.js'
 import { checkSwitch } from './switch.js'
 import { checkText } from './text.js'
@@ -14,7 +13,7 @@ export function checkContent(content: Content, value: Code, scope: Scope): Code 
     case 'integer':
       return checkInteger(content, value, scope.module)
     case 'float':
-      return code`${scope.module.runtime(content.width === 4 ? 'checkFloat32' : 'checkFloat')}(${value})`
+      return checkFloat(content, value, scope.module)
     case 'bits':
       return checkBits(content, value, scope.module)
     case 'bytes':

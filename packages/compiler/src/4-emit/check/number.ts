@@ -1,4 +1,4 @@
-import type { BitsContent, IntegerContent } from '../../3-plan/plan.js'
+import type { BitsContent, FloatContent, IntegerContent } from '../../3-plan/plan.js'
 import type { Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { literal } from '../computation/literal.js'
@@ -6,6 +6,10 @@ import type { ModuleContext } from '../module/module-context.js'
 
 export function checkInteger(content: IntegerContent, value: Code, module: ModuleContext): Code {
   return checkRange(value, content.width * 8, content.signed, content.as === 'bigint', module)
+}
+
+export function checkFloat({ width }: FloatContent, value: Code, module: ModuleContext): Code {
+  return code`${module.runtime(width === 4 ? 'checkFloat32' : 'checkFloat')}(${value})`
 }
 
 export function checkBits(content: BitsContent, value: Code, module: ModuleContext): Code {

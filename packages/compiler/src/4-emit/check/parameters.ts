@@ -1,12 +1,12 @@
 import type { ClassPlan, DeclaredType } from '../../3-plan/plan.js'
-import { block, joined, lines, nothing, type Code } from '../code/code.js'
+import { block, joined, nothing, type Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { stringLiteral } from '../computation/literal.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { classReference } from '../names/class-reference.js'
 import { memberKey } from '../names/member-key.js'
 
-/** `_check()`, where an object that nothing holds has parameters that the user has to set. */
+/** `_checkParameters()`, where an object that nothing holds has parameters that the user has to set. */
 export function checkParametersMethod({ params }: ClassPlan, module: ModuleContext): Code {
   const entries = params.flatMap(({ property, type }): Code[] => {
     const expected = typeAtRuntime(type, module)
@@ -14,8 +14,8 @@ export function checkParametersMethod({ params }: ClassPlan, module: ModuleConte
   })
   if (entries.length === 0) return nothing
   return block(
-    '_check()',
-    lines(code`${module.runtime('checkParameters')}(this, { ${joined(entries, ', ')} })`, 'super._check()'),
+    '_checkParameters()',
+    code`${module.runtime('checkParameters')}(this, { ${joined(entries, ', ')} })`,
   )
 }
 

@@ -11,6 +11,7 @@ import type { ModuleContext } from '../module/module-context.js'
 import { readMethod } from '../read/read-method.js'
 import { writeInstancesMethod } from '../write/instances-method.js'
 import { writeMethod } from '../write/write-method.js'
+import { writeCheckedMethod } from '../write-checked/method.js'
 import { byteOrderMembers, byteOrderStatement } from './byte-order.js'
 import { cachedMethod } from './cached-method.js'
 import { constructorMethod } from './constructor.js'
@@ -61,6 +62,7 @@ function writingMembers(type: ClassPlan, module: ModuleContext): Code {
     checkMethod(type, byteOrderStatement(type, 'check', module), module),
     writeMethod(type, byteOrderStatement(type, 'write', module), module),
     writeInstancesMethod(type, module),
+    writeCheckedMethod(type, module),
     deriveMethod(type, module),
     fillMethod(type, module),
     rulesMethod(type),

@@ -54,10 +54,8 @@ seq:
   - { id: c, type: b2 }
 `)
   expect(code.match(/read\w+\(\d+\)/g)).toEqual(['readBitsBe(32)', 'readBitsBe(2)'])
-  expect(code.match(/write\w+\(.*\d\)/g)).toEqual([
-    'writeBitsBe(((Number(this.a) << 31) | this.b) >>> 0, 32)',
-    'writeBitsBe(this.c, 2)',
-  ])
+  const writes = ['writeBitsBe((Number(this.a) << 31) | this.b, 32)', 'writeBitsBe(this.c, 2)']
+  expect(code.match(/write\w+\(.*\d\)/g)).toEqual([...writes, ...writes])
 })
 
 test.each([

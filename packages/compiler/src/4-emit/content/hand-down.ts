@@ -6,6 +6,15 @@ import { stringLiteral } from '../computation/literal.js'
 import type { Scope } from '../computation/scope.js'
 import { touchesStream } from '../computation/touches-stream.js'
 
+/** All that a part is told by its holder. */
+export function handDown(content: StructContent, value: Code, scope: Scope): Code {
+  return lines(
+    handDownParent(content, value, scope),
+    content.passRoot ? code`${value}._root = this._root` : nothing,
+    handDownContext(content, value, scope),
+  )
+}
+
 /** `item._parent = this` */
 export function handDownParent(content: StructContent, value: Code, scope: Scope): Code {
   return code`${value}._parent = ${parentOf(content, scope)}`

@@ -23,6 +23,7 @@ import { findContentsWithoutTrace, findEmptyContents } from '../read/empty-conte
 import { findRecursiveTypes } from '../read/recursive-types.js'
 import { findWatchedArrays } from '../read/watched-arrays.js'
 import { findPositionedData } from '../write/positioned-data.js'
+import { findCheckedClasses } from '../write-checked/checked-classes.js'
 import { findStreamDependents, type StreamDependents } from '../write/stream-dependents.js'
 
 /** What the code of one value needs to know of the module as a whole. */
@@ -55,6 +56,7 @@ export class ModuleContext {
   readonly countsMoves: boolean
   readonly #isDerivable: (local: string) => boolean
   readonly #classes: ReadonlySet<string>
+  readonly #isCheckedClass: (local: string) => boolean
 
   constructor(plan: ModulePlan, tellsMembers = false) {
     this.tellsMembers = tellsMembers
@@ -79,6 +81,7 @@ export class ModuleContext {
     this.#isDerivable = findDerivable(plan)
     this.storesOffsets = storesOffsets(plan)
     this.#classes = new Set(plan.classes.map(({ local }) => local))
+    this.#isCheckedClass = findCheckedClasses(plan, this)
   }
 
   /**
@@ -143,6 +146,11 @@ export class ModuleContext {
   /** Whether a value can only be checked while it is written. */
   isCheckedWhenWritten(value: ValuePlan): boolean {
     return this.#streamDependents.isCheckedWhenWritten(value)
+  }
+
+  /** Whether objects of the class can be checked while they are written. */
+  isCheckedClass({ local }: ClassPlan): boolean {
+    return this.canWrite && this.#isCheckedClass(local)
   }
 
   /** Whether the stream of an object of the class is that of its parent, and not kept by the object. */

@@ -4,10 +4,11 @@ import { code } from '../code/template.js'
 import { locatedMethod } from '../class/located.js'
 import { stringLiteral } from '../computation/literal.js'
 import { withBitRuns, type BitRun } from '../content/bit-run.js'
+import { withNumberRuns, type NumberRun } from '../content/number-run.js'
 import type { ModuleContext } from '../module/module-context.js'
 import { readBitRun } from './bit-run.js'
 import { validatesStart } from './start.js'
-import { readNumberRun, withNumberRuns, type NumberRun } from './number-run.js'
+import { readNumberRun } from './number-run.js'
 import { readValue } from './value.js'
 
 /** `_readFields(io)`: the fields of `seq`, in order. */

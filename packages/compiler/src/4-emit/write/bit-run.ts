@@ -5,18 +5,15 @@ import type { BitPart, BitRun } from '../content/bit-run.js'
 import { bitsMethod } from '../content/number-method.js'
 
 /** The values have been checked, so none has more bits than its own. */
-export function writeBitRun({ order, width, first, parts }: BitRun): Code {
+export function writeBitRun(run: BitRun): Code {
+  return mapped(run.first.span, lines(`at = ${stringLiteral(run.first.property)}`, writeBits(run)))
+}
+
+export function writeBits({ order, width, parts }: BitRun): Code {
   const bits = joined(parts.map(bitsOf), ' | ')
   const method = `writeBits${bitsMethod({ order, as: 'number' })}`
-  // Bit operators give integers from -2**31.
-  const isSigned = width === 32
-  return mapped(
-    first.span,
-    lines(
-      `at = ${stringLiteral(first.property)}`,
-      code`io.${method}(${isSigned ? code`(${bits}) >>> 0` : bits}, ${String(width)})`,
-    ),
-  )
+  // Of 32 bits, the operators may make a negative integer, which has the same bits, and needs no object as one from 2**31 on would.
+  return code`io.${method}(${bits}, ${String(width)})`
 }
 
 function bitsOf({ field, content, shift }: BitPart): Code {

@@ -14,7 +14,10 @@ import { writeObject, writeStruct } from './struct.js'
 /** Writes an object into a stretch of its own: in place, unless its bytes are still to be changed or measured. */
 export function writeSubstream({ extent, inner }: SubstreamContent, value: Code, scope: Scope): Code {
   if (isPlain(extent))
-    return lines(handDownAgain(inner, value, scope), writeInPlace(extent, inner, value, scope))
+    return lines(
+      handDownAgain(inner, value, scope),
+      writeInPlace(extent, (io) => writeObject(inner, value, io), scope),
+    )
   const bytes = code`${scope.module.runtime('detachedBytes')}(sub)`
   if (isTransformedLater(extent, scope)) return writeTransformedLater(extent, inner, value, scope)
   const raw = extent.process === undefined ? bytes : unprocessed(bytes, extent.process, scope)
@@ -69,10 +72,11 @@ function writeTransformedLater(
   )
 }
 
-function writeInPlace({ end }: Extent, inner: StructContent, value: Code, scope: Scope): Code {
-  const toEnd = code`${scope.module.runtime('writeToEnd')}(io, (sub) => ${writeObject(inner, value, 'sub')})`
+/** @param write an expression that writes an object to a stream */
+export function writeInPlace({ end }: Extent, write: (io: Code) => Code, scope: Scope): Code {
+  const toEnd = code`${scope.module.runtime('writeToEnd')}(io, (sub) => ${write('sub')})`
   if (end.kind !== 'size') return toEnd
-  const sized = writeObject(inner, value, code`io.writeSubstream(${emitComputation(end.size, scope)})`)
+  const sized = write(code`io.writeSubstream(${emitComputation(end.size, scope)})`)
   return scope.module.dependsOnEnd(end.size) ? [ifEndIsKnown(sized, scope), ' ', block('else', toEnd)] : sized
 }
 

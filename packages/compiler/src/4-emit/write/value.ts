@@ -50,7 +50,7 @@ function writeElements(value: ValuePlan, array: Code, scope: Scope, checked: boo
   const { repeat } = value
   if (repeat === undefined) return nothing
   const inner = scopeOf(scope.module, local.item, value.property, true)
-  const write = writeWithTrace(value, inner)
+  const write = withTrace(value, writeContent(value.content, local.item, inner), scope.module)
   const element = checked
     ? lines(
         checkContent(value.content, local.item, inner),
@@ -67,9 +67,7 @@ function writeElements(value: ValuePlan, array: Code, scope: Scope, checked: boo
 }
 
 /** An element of a list up to the end of the stream, which is read back only if it takes something. */
-function writeWithTrace({ content, repeat }: ValuePlan, scope: Scope): Code {
-  const { module } = scope
-  const write = writeContent(content, local.item, scope)
+export function withTrace({ content, repeat }: ValuePlan, write: Code, module: ModuleContext): Code {
   if (repeat?.kind !== 'eos' || !module.mayLeaveNoTrace(content)) return write
   return lines('const start = io.pos', write, code`${module.runtime('checkTrace')}(io, start, ${local.item})`)
 }
