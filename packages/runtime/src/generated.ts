@@ -18,6 +18,7 @@ export { ConsistencyError } from './errors/consistency-error.js'
 export { UndecidedEndiannessError } from './errors/undecided-endianness-error.js'
 
 // Reading
+export { readTerminatedText, readText } from './stream/read-text.js'
 export { enterType, leaveType } from './limits/enter-type.js'
 export { spend, spendSince } from './limits/spend.js'
 export { madeFrom } from './limits/made-from.js'

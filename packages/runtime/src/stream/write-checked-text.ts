@@ -8,7 +8,7 @@ import type { KaitaiStream } from './stream.js'
  *
  * Throws what `checkTextLength` throws.
  */
-export function writeSizedText(io: KaitaiStream, text: string, encoding: Encoding, size: number): void {
+export function writeSizedText(io: KaitaiStream, text: string, size: number, encoding: Encoding): void {
   if (text.length === size && writeShort(io, text, encoding, 0, -1)) return
   checkTextLength(text, encoding, size)
   io.writeText(text, encoding)
@@ -19,7 +19,7 @@ export function writeSizedText(io: KaitaiStream, text: string, encoding: Encodin
  *
  * Throws what `checkDelimitedText` throws.
  */
-export function writeTerminatedText(io: KaitaiStream, text: string, encoding: Encoding, term: number): void {
+export function writeTerminatedText(io: KaitaiStream, text: string, term: number, encoding: Encoding): void {
   if (writeShort(io, text, encoding, 1, term)) {
     io._storage.bytes[io._position - 1] = term
     return

@@ -8,7 +8,7 @@ import { decodeUtf8 } from './utf8-decoder.js'
 export const utf8: Encoding = {
   name: 'UTF-8',
   hasAscii: true,
-  decode: (bytes) => shortAscii(bytes) ?? decodeLong(bytes),
+  decode: (bytes) => shortAscii(bytes, 0, bytes.length) ?? decodeLong(bytes),
   encode: encodeUtf8,
 }
 

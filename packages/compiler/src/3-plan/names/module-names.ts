@@ -41,7 +41,8 @@ export class ModuleNames {
     let plan = this.#imports.get(type.module)
     if (plan === undefined) {
       const local = this.#take([upperCamelCase(type.module.root.id)])
-      plan = { local, specifier: found.specifier, span: found.span }
+      const leadsBack = specifiersOf(type.module).has(this.#module)
+      plan = { local, specifier: found.specifier, span: found.span, leadsBack }
       this.#imports.set(type.module, plan)
     }
     return {
@@ -57,7 +58,7 @@ export class ModuleNames {
     const known = this.#codeImports.get(specifier)
     if (known !== undefined) return known.local
     const local = this.#take([upperCamelCase(id.split(/\W+/).at(-1) ?? id)])
-    this.#codeImports.set(specifier, { local, specifier, span: undefined })
+    this.#codeImports.set(specifier, { local, specifier, span: undefined, leadsBack: false })
     return local
   }
 

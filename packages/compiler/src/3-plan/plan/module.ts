@@ -19,6 +19,8 @@ export interface ImportPlan {
   readonly specifier: string
   /** The entry of `meta/imports`; undefined for hand-written code, which a spec names without importing it. */
   readonly span: Span | undefined
+  /** Whether it imports this file in turn, so that objects of its types may have parts of this file's types. */
+  readonly leadsBack: boolean
 }
 
 export interface ClassPlan {

@@ -8,7 +8,7 @@ import { emitComputation } from './emit-computation.js'
 
 const module = new ModuleContext({
   source: new SourceFile('a.ksy', ''),
-  imports: [{ local: 'exact', specifier: './exact.ksy', span: undefined }],
+  imports: [{ local: 'exact', specifier: './exact.ksy', span: undefined, leadsBack: false }],
   classes: [],
   mode: 'read-write',
 })

@@ -80,7 +80,7 @@ function planOf(root: string, types: Tree, imports: readonly string[] = []): Mod
   const source = new SourceFile('a.ksy', '')
   return {
     source,
-    imports: imports.map((local) => ({ local, specifier: './other.ksy', span: undefined })),
+    imports: imports.map((local) => ({ local, specifier: './other.ksy', span: undefined, leadsBack: false })),
     classes: classesOf([root], types, source),
     mode: 'read-write',
   }

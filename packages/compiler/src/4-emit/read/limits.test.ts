@@ -1,7 +1,7 @@
 import { KaitaiInput, LimitError, type ReadLimits } from '@unplugin-ksy/runtime'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { hex, loadSpec, thrownBy } from '../testing/load-spec.js'
+import { compileText, hex, loadSpec, thrownBy } from '../testing/load-spec.js'
 
 type Loaded = ReturnType<typeof loadSpec>
 
@@ -267,4 +267,25 @@ seq:
   for (let level = 0; level < 30; level++) bytes = Uint8Array.of(1, ...deflateSync(bytes))
   expect(type.read(bytes).inner.inner.more).toBe(1)
   expect(() => readWith(type, bytes, { maxDepth: 20 })).toThrow('objects are more than 20 levels deep')
+})
+
+describe('a type of another spec', () => {
+  const spec = `
+meta: { id: outer, imports: [inner] }
+seq: [{ id: inner, type: inner }]
+`
+  const inner = (imports: string): Record<string, string> => ({
+    'inner.ksy': `{ meta: { id: inner, ${imports} }, seq: [] }`,
+  })
+
+  test('counts as one that may contain this one where its file imports this file', () => {
+    for (const imports of ['imports: [spec]', 'imports: [third]']) {
+      const files = { ...inner(imports), 'third.ksy': '{ meta: { id: third, imports: [spec] }, seq: [] }' }
+      expect(compileText(spec, {}, files)).toContain('enterType')
+    }
+  })
+
+  test('does not where that can name no type of this one', () => {
+    expect(compileText(spec, {}, inner('endian: le'))).not.toContain('enterType')
+  })
 })

@@ -4,14 +4,16 @@ import { partsOf } from '../content/structs-in.js'
 
 /**
  * Finds the types whose objects may be inside each other without end: those that may contain themselves, and those that contain
- * a type of another spec, which may contain them.
+ * a type of another spec that imports this one, which may contain them.
  */
 export function findRecursiveTypes(plan: ModulePlan): (type: ClassPlan) => boolean {
   const leadsTo = findWays(plan)
-  const own = new Set(plan.classes.map(({ local }) => local))
+  const back = new Set(plan.imports.filter(({ leadsBack }) => leadsBack).map(({ local }) => local))
   const recursive = new Set(
     plan.classes.filter((type) =>
-      partsOf(type).some((part) => leadsTo(part, (name) => name === type.local || !own.has(name))),
+      partsOf(type).some((part) =>
+        leadsTo(part, (name) => name === type.local || back.has(name.replace(/\..*/, ''))),
+      ),
     ),
   )
   return (type) => recursive.has(type)
