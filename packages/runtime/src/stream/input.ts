@@ -2,7 +2,9 @@ import { EndOfStreamError } from '../errors/end-of-stream-error.js'
 import { readBudget } from '../limits/read-budget.js'
 import type { ReadLimits } from '../limits/read-limits.js'
 import { budgetOf } from '../limits/spend.js'
+import { becomeRegions } from './become-regions.js'
 import { BitReader } from './bit-reader.js'
+import type { StreamStorage } from './storage.js'
 import { findTerminator, findTerminatorByte } from '../bytes/find-terminator.js'
 
 /** Reads bytes in memory. Nothing is copied: byte arrays that it returns are views of its source. */
@@ -64,7 +66,7 @@ export class KaitaiInput extends BitReader {
 
   /** @internal */
   _region(start: number, end: number): KaitaiInput {
-    return new KaitaiInput(this._storage, start, end)
+    return new InputRegion(this._storage, start, end)
   }
 
   /** @internal */
@@ -91,3 +93,26 @@ export class KaitaiInput extends BitReader {
     return this._bytesAt(start, (include ? found + length : found) - start)
   }
 }
+
+/**
+ * What `new KaitaiInput` makes, in half the time: V8 (Node 20) can't inline constructors of base classes where an object is read.
+ */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- `becomeRegions` makes it true
+class InputRegion {
+  static {
+    becomeRegions(this, KaitaiInput)
+  }
+
+  declare readonly _storage: StreamStorage
+  declare readonly _base: number
+
+  constructor(storage: StreamStorage, start: number, end: number) {
+    this._storage = storage
+    this._base = start
+    this._limit = end
+    this._position = start
+    this._bitsLeft = 0
+  }
+}
+
+interface InputRegion extends KaitaiInput {}

@@ -4,6 +4,7 @@ import { KaitaiError } from '../errors/kaitai-error.js'
 import type { Encoding } from '../text/encoding.js'
 import { putAscii, shortLength } from '../text/put-ascii.js'
 import { writeOnce, writeTransaction } from '../struct/write-transaction.js'
+import { becomeRegions } from './become-regions.js'
 import { BitWriter } from './bit-writer.js'
 import type { GuardedStreams } from './guarded-streams.js'
 import { Overwritten } from './overwritten.js'
@@ -163,7 +164,7 @@ export class KaitaiStream extends BitWriter {
 
   /** @internal */
   override _region(start: number, end: number): KaitaiStream {
-    return new KaitaiStream(this._storage, start, end, end)
+    return new StreamRegion(this._storage, start, end)
   }
 
   /**
@@ -204,3 +205,26 @@ export class KaitaiStream extends BitWriter {
     return this._reserve(size)
   }
 }
+
+/** See `InputRegion`. */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- `becomeRegions` makes it true
+class StreamRegion {
+  static {
+    becomeRegions(this, KaitaiStream)
+  }
+
+  declare readonly _storage: StreamStorage
+  declare readonly _base: number
+
+  constructor(storage: StreamStorage, start: number, end: number) {
+    this._storage = storage
+    this._base = start
+    this._limit = end
+    this._position = start
+    this._bitsLeft = 0
+    this._bound = end
+    this._room = storage.overwritten === undefined ? end : start
+  }
+}
+
+interface StreamRegion extends KaitaiStream {}

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { KaitaiError } from '../errors.js'
 import type { KaitaiStream } from '../stream/stream.js'
+import { readTerminatedText, readText } from '../stream/read-text.js'
 import { writeBytesLimitMulti } from '../stream/write-limit.js'
 import { isFull } from '../stream/write-to-end.js'
+import { utf16le } from '../text/utf16.js'
+import { utf8 } from '../text/utf8.js'
 import { numberKinds } from './number-kinds.js'
 
 /** The streams over the same bytes: the growing ones, innermost last, and the regions of fixed size, of any age. */
@@ -89,6 +92,22 @@ const byteArrays = fc.oneof(
   called('writePadding', fc.tuple(size, byte), (count, value) => (io) => io.writePadding(count, value)),
 )
 
+const encoding = fc.constantFrom(utf8, utf16le)
+
+const texts = fc.oneof(
+  called('readText', fc.tuple(size, encoding), (count, by) => (io) => readText(io, count, by)),
+  called(
+    'readTerminatedText',
+    fc.tuple(byte, encoding),
+    (term, by) => (io) => readTerminatedText(io, term, by),
+  ),
+  called(
+    'writeText',
+    fc.tuple(fc.string({ maxLength: 70 }), encoding),
+    (text, by) => (io) => io.writeText(text, by),
+  ),
+)
+
 const places = fc.oneof(
   called('seek', fc.tuple(size), (pos) => (io) => io.seek(pos)),
   called(
@@ -139,6 +158,7 @@ export const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 4, arbitrary: numbers },
   { weight: 4, arbitrary: bitFields },
   { weight: 3, arbitrary: byteArrays },
+  { weight: 2, arbitrary: texts },
   { weight: 2, arbitrary: places },
   { weight: 1, arbitrary: substreams },
 )
