@@ -34,7 +34,8 @@ export { writeTerminated } from './stream/write-limit.js'
 export { writeDelimited } from './stream/write-delimited.js'
 
 // Checks and writes in one go
-export { insist } from './check/insist.js'
+export { bitOf } from './check/bit-of.js'
+export { misfit } from './check/misfit.js'
 export { noteRoom } from './check/note-room.js'
 export { writeSizedText, writeTerminatedText } from './stream/write-checked-text.js'
 

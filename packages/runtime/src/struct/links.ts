@@ -2,6 +2,9 @@ import type { KaitaiInput } from '../stream/input.js'
 import { moves } from './moves.js'
 import { Stamp } from './stamp.js'
 
+/** Whether there are any. V8 can't inline a look for private fields. */
+let areUsed = false
+
 /**
  * The stream and the parent of an object, in private fields of the object itself, since nothing that looks at its data
  * (JSON, deep equality, structured clone, a console) sees those.
@@ -13,18 +16,16 @@ import { Stamp } from './stamp.js'
 export class Links extends Stamp {
   #io: KaitaiInput | undefined
   #parent: unknown
-  /** Whether there is any: V8 can't inline a look for private fields. */
-  static #areUsed = false
 
   constructor(object: object, io: KaitaiInput | undefined, parent: unknown) {
     super(object)
-    Links.#areUsed = true
+    areUsed = true
     this.#io = io
     this.#parent = parent
   }
 
   static io(object: object): KaitaiInput | undefined {
-    return Links.#areUsed && #io in object ? object.#io : undefined
+    return areUsed && #io in object ? object.#io : undefined
   }
 
   static setIo(object: object, io: KaitaiInput | undefined): void {

@@ -4,19 +4,18 @@ import type { BitRun } from '../content/bit-run.js'
 import { validations } from '../content/validation.js'
 import { fillConstant } from '../check/value.js'
 import type { ModuleContext } from '../module/module-context.js'
-import { writeBits } from '../write/bit-run.js'
-import { checkNumbers } from './fits.js'
+import { writeBitsOf } from '../write/bit-run.js'
+import { bitOf, checkNumbers } from './fits.js'
 
 export function writeCheckedBitRun(run: BitRun, module: ModuleContext): Code {
-  const { parts } = run
-  const scoped = parts.map(({ field }) => ({
-    field,
-    scope: scopeOf(module, `this.${field.property}`, field.property),
-  }))
+  const parts = run.parts.map(({ field, content }) => {
+    const value = `this.${field.property}`
+    return { field, content, value, scope: scopeOf(module, value, field.property) }
+  })
   return lines(
-    ...scoped.map(({ field, scope }) => fillConstant(field, `this.${field.property}`, scope)),
+    ...parts.map(({ field, value, scope }) => fillConstant(field, value, scope)),
     checkNumbers(parts, module),
-    ...scoped.map(({ field, scope }) => validations(field.valid, scope)),
-    writeBits(run),
+    ...parts.map(({ field, scope }) => validations(field.valid, scope)),
+    writeBitsOf(run, (value) => bitOf(value, module)),
   )
 }

@@ -6,9 +6,11 @@ import { isInstanceOf } from '../check/struct.js'
 import type { Scope } from '../computation/scope.js'
 import { handDown } from '../content/hand-down.js'
 import { switchCases } from '../content/switch-cases.js'
+import { writeBits } from '../write/bits.js'
 import { writeContent } from '../write/content.js'
+import { writeNumber } from '../write/number.js'
 import { writeInPlace } from '../write/substream.js'
-import { checkNumber, insist } from './fits.js'
+import { bitOf, checkNumber, insist } from './fits.js'
 import { writeCheckedText } from './text.js'
 
 /** Statements that write one value, or one element of an array, to `io`, or throw if it would not be read back as it is. */
@@ -16,8 +18,12 @@ export function writeCheckedContent(content: Content, value: Code, scope: Scope)
   switch (content.kind) {
     case 'integer':
     case 'float':
+      return lines(checkNumber(content, value, scope.module), writeNumber(content, value))
     case 'bits':
-      return lines(checkNumber(content, value, scope.module), writeContent(content, value, scope))
+      return lines(
+        checkNumber(content, value, scope.module),
+        writeBits(content, value, (flag) => bitOf(flag, scope.module)),
+      )
     case 'bytes':
       return lines(checkContent(content, value, scope), writeContent(content, value, scope))
     case 'text':

@@ -7,7 +7,10 @@ import { checkNumbers } from './fits.js'
 export function writeCheckedNumberRun(run: NumberRun, module: ModuleContext): Code {
   const { size, places } = placesIn(run)
   return lines(
-    checkNumbers(run.parts, module),
+    checkNumbers(
+      places.map(({ field, content }) => ({ content, value: `this.${field.property}` })),
+      module,
+    ),
     block(
       '',
       lines(

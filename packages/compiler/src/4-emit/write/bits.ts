@@ -3,7 +3,12 @@ import type { Code } from '../code/code.js'
 import { code } from '../code/template.js'
 import { bitsMethod } from '../content/number-method.js'
 
-export function writeBits(content: BitsContent, value: Code): Code {
-  const number = content.as === 'boolean' ? code`Number(${value})` : value
+/** @param bit makes a number of a boolean */
+export function writeBits(content: BitsContent, value: Code, bit: (value: Code) => Code = numberOf): Code {
+  const number = content.as === 'boolean' ? bit(value) : value
   return code`io.writeBits${bitsMethod(content)}(${number}, ${String(content.width)})`
+}
+
+export function numberOf(value: Code): Code {
+  return code`Number(${value})`
 }
