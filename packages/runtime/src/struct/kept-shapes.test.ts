@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { KaitaiInput } from '../stream/input.js'
 import { addClass, keepShapes } from './kept-shapes.js'
 
 test('from the third time on, one object is made of each class', () => {
@@ -15,13 +16,15 @@ test('from the third time on, one object is made of each class', () => {
     }
   }
 
+  const substream = vi.spyOn(KaitaiInput.prototype, 'substream')
   addClass(First)
   keepShapes()
   keepShapes()
-  expect(first).toBe(0)
+  expect([first, substream.mock.calls.length]).toEqual([0, 0])
   keepShapes()
   keepShapes()
-  expect(first).toBe(1)
+  // And of streams, one of each kind.
+  expect([first, substream.mock.calls.length]).toEqual([1, 1])
 
   addClass(Second)
   keepShapes()

@@ -24,5 +24,7 @@ export function addClass(added: Class): void {
 export function keepShapes(): void {
   if (classes.length === 0 || ++reads < enough) return
   for (const each of classes.splice(0)) kept.set(each, new each())
-  if (!kept.has(KaitaiInput)) kept.set(KaitaiInput, new KaitaiInput(new ArrayBuffer(0)))
+  if (kept.has(KaitaiInput)) return
+  const input = new KaitaiInput(new ArrayBuffer(0))
+  kept.set(KaitaiInput, [input, input.substream(0)])
 }

@@ -5,5 +5,7 @@ let kept: readonly object[] | undefined
 
 /** What `keepShapes` does for reading: after a write there is no journal any more, and with it goes the code of the next write. */
 export function keepWritingShapes(): void {
-  kept ??= [new KaitaiStream(), new WriteJournal()]
+  if (kept !== undefined) return
+  const stream = new KaitaiStream()
+  kept = [stream, stream.substream(0), new WriteJournal()]
 }

@@ -217,6 +217,20 @@ test('writes what it writes with all checked first, and says the same of what is
   expect(written.wrong).toBeGreaterThan(100)
 })
 
+test('checks nothing before what is right', () => {
+  const Spec = loadSpec(spec)
+  Spec.prototype._checkFields = (): never => {
+    throw new Error('checked before')
+  }
+  fc.assert(
+    fc.property(right, (init) => {
+      const bytes = Spec.write(Spec.create(structuredClone(init)))
+      expect(toHex(bytes)).toBe(outcome(CheckedFirst, CheckedFirst.create(structuredClone(init)), {}))
+      expect(toHex(Spec.write(Spec.read(bytes)))).toBe(toHex(bytes))
+    }),
+  )
+})
+
 test('what is written in one go is in the new bytes', () => {
   const Spec = loadSpec(`
 meta: { id: spec }
