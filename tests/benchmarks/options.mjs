@@ -7,6 +7,7 @@ export const help = `Usage: node tests/benchmarks/run.mjs [options]
 
   --only IDS    only these, with commas between them: ${parts.map(({ id }) => id).join(', ')}
   --quick       few rounds: enough to see that it runs
+  --runs N      all of it so often, and the medians of that (default: 1)
   --suite DIR   the folder of the official suite, for zip to bundle (default: ../shared beside the repository)
   --json FILE   write the figures as JSON
   --markdown    print the table as the README has it
@@ -23,6 +24,7 @@ export function parseOptions(args) {
     options: {
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      runs: { type: 'string', default: '1' },
       suite: { type: 'string', default: usualPlace },
       json: { type: 'string' },
       markdown: { type: 'boolean', default: false },
@@ -33,8 +35,11 @@ export function parseOptions(args) {
   const wanted = values.only?.split(',') ?? parts.map(({ id }) => id)
   const unknown = wanted.find((id) => !parts.some((part) => part.id === id))
   if (unknown !== undefined) throw new TypeError(`There is no workload '${unknown}'.`)
+  const runs = Number(values.runs)
+  if (!Number.isInteger(runs) || runs < 1) throw new TypeError(`'${values.runs}' is no number of runs.`)
   return {
     ...values,
+    runs,
     gallery: join(resolve(values.suite), 'kaitai_struct_formats'),
     parts: parts.filter(({ id }) => wanted.includes(id)),
   }

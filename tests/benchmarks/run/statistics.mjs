@@ -28,3 +28,26 @@ export function figuresOf(rounds) {
     }),
   )
 }
+
+/**
+ * The same rows with the medians of several runs.
+ *
+ * @param {readonly (readonly import('./task.d.ts').Row[])[]} runs at least one, each with the same rows in the same order
+ * @returns {import('./task.d.ts').Row[]}
+ */
+export function medianOfRuns(runs) {
+  const [first = []] = runs
+  return first.map((row, at) => {
+    /** @param {(row: import('./task.d.ts').Row) => number | undefined} figureOf */
+    const middle = (figureOf) => median(runs.map((rows) => figureOf(rows[at] ?? row) ?? Number.NaN))
+    const variants = Object.entries(row.variants).map(([name, { others }]) => {
+      const ratios = Object.keys(others).map((other) => [
+        other,
+        middle((each) => each.variants[name]?.others[other]),
+      ])
+      const value = middle((each) => each.variants[name]?.value)
+      return [name, { value, others: Object.fromEntries(ratios) }]
+    })
+    return { ...row, variants: Object.fromEntries(variants) }
+  })
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figuresOf, median } from './statistics.mjs'
+import { figuresOf, median, medianOfRuns } from './statistics.mjs'
 
 test.each([
   [[3], 3],
@@ -18,4 +18,17 @@ test('ratios are taken within a round, so that a slow round changes nothing', ()
   )
   expect(ours).toEqual({ value: 3, others: { hand: 0.5 } })
   expect(hand?.others).toEqual({ ours: 2 })
+})
+
+test('of several runs, each figure is the median of that figure', () => {
+  const run = (ours: number, ratio: number) => [
+    {
+      workload: 'bits',
+      measure: 'small',
+      unit: 'ms' as const,
+      variants: { ours: { value: ours, others: { hand: ratio } } },
+    },
+  ]
+  expect(medianOfRuns([run(1, 0.9), run(3, 0.5), run(2, 0.7)])).toEqual(run(2, 0.7))
+  expect(medianOfRuns([run(1, 0.9)])).toEqual(run(1, 0.9))
 })

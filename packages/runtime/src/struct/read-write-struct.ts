@@ -150,7 +150,7 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
    */
   static write(object: ReadWriteKaitaiStruct, options: WriteOptions = {}): Uint8Array<ArrayBuffer> {
     const write = (whenWritten?: (journal: WriteJournal) => void): Uint8Array<ArrayBuffer> =>
-      writeToBytes(object, options.onto, whenWritten)
+      writeToBytes(object, { onto: options.onto, whenWritten, inOneGo: writesAsGenerated(object) })
     const { derive, placement } = options
     if (derive === false) return write()
     if (typeof derive !== 'object') return object._writeDerived(write, placement)
@@ -163,6 +163,12 @@ export abstract class ReadWriteKaitaiStruct extends KaitaiStruct {
     object._fill(init)
     return object
   }
+}
+
+/** A class that extends a generated one may check or write in a way of its own. */
+function writesAsGenerated(object: ReadWriteKaitaiStruct): boolean {
+  const { prototype } = ReadWriteKaitaiStruct
+  return object._check === prototype._check && object._write === prototype._write
 }
 
 function toWritable(io: KaitaiInput): KaitaiStream {

@@ -28,21 +28,26 @@ interface Writable extends KaitaiStruct {
 /** Called when all is written, but can still be undone: it may throw. */
 type WhenWritten = (journal: WriteJournal) => void
 
+interface WriteToBytesOptions {
+  /** Bytes to start from, which stay where nothing is written. */
+  readonly onto?: StreamSource | undefined
+  /** Looks at what the first attempt has done, and may throw to have all of it undone. */
+  readonly whenWritten?: WhenWritten | undefined
+  /** Whether values may be checked while they are written, if the class can do that. */
+  readonly inOneGo: boolean
+}
+
 /**
  * The bytes of an object.
  *
  * The first attempt writes to a growing stream. If something asks for the size of that, it is written again to one of the
  * length that resulted, or that the object was read from: only that shows whether all agrees.
- *
- * @param onto bytes to start from, which stay where nothing is written
- * @param whenWritten looks at what the first attempt has done, and may throw to have all of it undone
  */
 export function writeToBytes(
   object: Writable,
-  onto?: StreamSource,
-  whenWritten?: WhenWritten,
+  { onto, whenWritten, inOneGo }: WriteToBytesOptions,
 ): Uint8Array<ArrayBuffer> {
-  if (onto === undefined && object._writeChecked !== undefined) {
+  if (inOneGo && onto === undefined && object._writeChecked !== undefined) {
     const bytes = attempt(() => writeInOneGo(object, whenWritten))
     if (bytes !== undefined) return bytes
   }

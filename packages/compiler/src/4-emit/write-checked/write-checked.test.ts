@@ -231,6 +231,21 @@ test('checks nothing before what is right', () => {
   )
 })
 
+test('a class that extends it may have checks of its own', () => {
+  const Spec = loadSpec('{ meta: { id: spec }, seq: [{ id: a, type: u1 }] }')
+  class Small extends Spec {
+    _check(): void {
+      super._check()
+      if (this.a > 9) throw new RangeError('too large')
+    }
+  }
+  const object = new Small()
+  object.a = 9
+  expect(toHex(Spec.write(object))).toBe('09')
+  object.a = 10
+  expect(() => Spec.write(object)).toThrow('too large')
+})
+
 test('what is written in one go is in the new bytes', () => {
   const Spec = loadSpec(`
 meta: { id: spec }
