@@ -70,6 +70,7 @@ export { validateInEnum } from './validate/in-enum.js'
 export { validateExpression } from './validate/expression.js'
 
 // Text
+export { textCases } from './text/text-cases.js'
 export { ascii, iso8859_1 } from './text/single-byte.js'
 export { utf8 } from './text/utf8.js'
 export { utf16be, utf16le } from './text/utf16.js'

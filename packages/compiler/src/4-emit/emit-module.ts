@@ -20,5 +20,6 @@ function moduleCode(plan: ModulePlan, module: ModuleContext): Code {
   const classes = plan.classes.map((type, index) =>
     emitClass(type, index === plan.classes.length - 1, module),
   )
-  return paragraphs(importDeclarations(importedNames(classes), plan.imports), ...classes)
+  const body = [module.textSwitches.declarations(module), ...classes]
+  return paragraphs(importDeclarations(importedNames(body), plan.imports), ...body)
 }

@@ -31,7 +31,7 @@ export function switchCases(
   const needsOn = content.cases.some(({ matches }) => matches.some(usesOn))
   const table = (tag: Code): Code =>
     block(
-      code`switch (${tag})`,
+      code`switch (${scope.module.textSwitches.tag(content, tag)})`,
       lines(
         ...cases.map(({ matches, body, span }) =>
           lines(

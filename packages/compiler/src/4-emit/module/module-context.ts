@@ -16,6 +16,7 @@ import { findParentDependents } from '../computation/parent-dependents.js'
 import { findSeenContexts } from '../computation/seen-contexts.js'
 import { findSharedInstances } from '../computation/shared-instances.js'
 import { ownClassOf } from '../content/structs-in.js'
+import { TextSwitches } from '../content/text-switches.js'
 import { parseInstancesOf } from '../content/values-of.js'
 import { findDerivable } from '../derive/derivable.js'
 import { storesOffsets } from '../derive/offset.js'
@@ -54,6 +55,7 @@ export class ModuleContext {
   readonly storesOffsets: boolean
   /** Whether objects have to tell when they get another parent. */
   readonly countsMoves: boolean
+  readonly textSwitches: TextSwitches
   readonly #isDerivable: (local: string) => boolean
   readonly #classes: ReadonlySet<string>
   readonly #isCheckedClass: (local: string) => boolean
@@ -78,6 +80,7 @@ export class ModuleContext {
     this.#hasImports = plan.imports.length > 0
     this.#isRecursiveType = findRecursiveTypes(plan)
     this.countsMoves = plan.imports.length > 0 || plan.classes.some(this.#isRecursiveType)
+    this.textSwitches = new TextSwitches(plan)
     this.#isDerivable = findDerivable(plan)
     this.storesOffsets = storesOffsets(plan)
     this.#classes = new Set(plan.classes.map(({ local }) => local))
