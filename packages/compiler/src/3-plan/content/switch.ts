@@ -16,10 +16,7 @@ export function planSwitch(
     const match = planMatch(each.match, on, context)
     const planned = planContent(each.content, context)
     const last = cases.at(-1)
-    if (
-      last !== undefined &&
-      JSON.stringify(last.content, printable) === JSON.stringify(planned, printable)
-    ) {
+    if (last !== undefined && isSame(last.content, planned)) {
       cases.splice(-1, 1, { ...last, matches: [...last.matches, match] })
     } else {
       cases.push({ matches: [match], content: planned, span: each.span })
@@ -37,6 +34,19 @@ export function planSwitch(
 /** A case is written the way the value switched on is held, as a bigint or a number, so that `===` can compare them. */
 export function planMatch(match: TypedExpression, on: TypedExpression, context: PlanContext): Computation {
   return toRepresentation(compute(match, context), match.type, context.isBig(on.type), context)
+}
+
+function isSame(one: Content, other: Content): boolean {
+  // Most cases lead to different classes, which is told without printing them.
+  if (one.kind !== other.kind || classOf(one) !== classOf(other)) return false
+  return JSON.stringify(one, printable) === JSON.stringify(other, printable)
+}
+
+function classOf(content: Content): string | undefined {
+  if (content.kind === 'substream') return classOf(content.inner)
+  if (content.kind !== 'struct') return undefined
+  const { local, members } = content.class
+  return [local, ...members].join('.')
 }
 
 function printable(_key: string, value: unknown): unknown {

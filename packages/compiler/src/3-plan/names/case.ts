@@ -1,15 +1,19 @@
 /** `len_body` -> `lenBody`, as Kaitai's JavaScript names fields. A leading `_` stays: `_unnamed0`. */
 export function lowerCamelCase(id: string): string {
-  return id.replaceAll(/(?!^)_+([a-z0-9])?/g, (_, letter: string | undefined) => (letter ?? '').toUpperCase())
+  const [first = '', ...words] = id.slice(1).split('_')
+  return id.charAt(0) + first + words.map(capitalize).join('')
 }
 
 /** `len_body` -> `LenBody`, for types and enums. */
 export function upperCamelCase(id: string): string {
-  const camel = lowerCamelCase(id)
-  return camel.charAt(0).toUpperCase() + camel.slice(1)
+  return capitalize(lowerCamelCase(id))
 }
 
 /** `id_3d` -> `ID_3D`, for the members of enums. */
 export function upperSnakeCase(id: string): string {
   return id.toUpperCase()
+}
+
+function capitalize(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }

@@ -48,7 +48,7 @@ export function indented(content: Code, levels = 1): IndentedCode {
 
 /** Items without text are left out, so that callers need not ask whether there is something to print. */
 export function lines(...items: readonly Code[]): LinesCode {
-  return { kind: 'lines', items: items.filter((item) => !isEmpty(item)) }
+  return { kind: 'lines', items: items.some(isEmpty) ? items.filter((item) => !isEmpty(item)) : items }
 }
 
 /** Like `lines`, with an empty line between the items. */
@@ -85,6 +85,6 @@ export function isSequence(code: Code): code is readonly Code[] {
 
 /** `head { body }` over several lines, ending right behind the brace; without a head, a plain block. */
 export function block(head: Code, body: Code): Code {
-  const open: Code = isEmpty(head) ? '{' : [head, ' {']
+  const open = isEmpty(head) ? '{' : typeof head === 'string' ? `${head} {` : [head, ' {']
   return isEmpty(body) ? [open, '}'] : lines(open, indented(body), '}')
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../source/span.js'
-import { isSequence, type Code, type MappedCode } from './code.js'
+import { isSequence, type Code, type ImportedName, type MappedCode } from './code.js'
 import { SourceMapRecorder, type SourceMap } from './source-map.js'
 
 export interface PrintedFile {
@@ -14,6 +14,16 @@ export function printFile(code: Code): PrintedFile {
   const printer = new Printer()
   printer.print(code)
   printer.print('\n')
+  return printer
+}
+
+/** The same for code whose head depends on what it imports: the names of the runtime that it uses, each once, sorted. */
+export function printModule(head: (names: readonly ImportedName[]) => Code, body: Code): PrintedFile {
+  const below = new Printer()
+  below.print(['\n\n', body, '\n'])
+  const printer = new Printer()
+  printer.print(head(below.imported))
+  printer.append(below)
   return printer
 }
 
@@ -33,6 +43,7 @@ class Printer implements PrintedFile {
   #line = 0
   #column = 0
   #level = 0
+  readonly #imported = new Map<string, ImportedName>()
   /** The spans of the mapped code around the current place, the innermost last. */
   readonly #open: Span[] = []
 
@@ -42,6 +53,16 @@ class Printer implements PrintedFile {
 
   get map(): SourceMap {
     return (this.#map ??= this.#recorder.toMap())
+  }
+
+  get imported(): readonly ImportedName[] {
+    return [...this.#imported.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  /** Takes over what another one has printed, which starts on a line of its own. */
+  append(below: Printer): void {
+    this.#text += below.#text
+    this.#recorder.append(below.#recorder, this.#line)
   }
 
   print(code: Code): void {
@@ -63,6 +84,7 @@ class Printer implements PrintedFile {
         this.#printMapped(code)
         return
       case 'imported':
+        this.#imported.set(code.name, code)
         return this.#printText(code.local)
     }
   }

@@ -22,6 +22,7 @@ export class SourceMapRecorder {
   readonly #columns: number[] = []
   readonly #sources: SourceFile[] = []
   readonly #offsets: number[] = []
+  readonly #appended: { readonly recorder: SourceMapRecorder; readonly line: number }[] = []
 
   start(line: number, column: number, source: SourceFile, offset: number): void {
     const last = this.#lines.length - 1
@@ -37,20 +38,14 @@ export class SourceMapRecorder {
     if (!this.#isAt(line, column)) this.#set(this.#lines.length, line, column, source, offset)
   }
 
+  /** Takes over what another one collects, of text that starts on the line `line` of this one's. */
+  append(recorder: SourceMapRecorder, line: number): void {
+    this.#appended.push({ recorder, line })
+  }
+
   toMap(): SourceMap {
     const map = new GenMapping()
-    for (const [i, source] of this.#sources.entries()) {
-      const original = source.lineColumn(this.#offsets[i] ?? 0)
-      addSegment(
-        map,
-        this.#lines[i] ?? 0,
-        this.#columns[i] ?? 0,
-        source.path,
-        original.line - 1,
-        original.column - 1,
-      )
-    }
-    for (const source of new Set(this.#sources)) setSourceContent(map, source.path, source.text)
+    this.#addTo(map, 0)
     const { sources, sourcesContent, names, mappings } = toEncodedMap(map)
     return {
       version: 3,
@@ -59,6 +54,22 @@ export class SourceMapRecorder {
       names: names.map(String),
       mappings,
     }
+  }
+
+  #addTo(map: GenMapping, firstLine: number): void {
+    for (const [i, source] of this.#sources.entries()) {
+      const original = source.lineColumn(this.#offsets[i] ?? 0)
+      addSegment(
+        map,
+        firstLine + (this.#lines[i] ?? 0),
+        this.#columns[i] ?? 0,
+        source.path,
+        original.line - 1,
+        original.column - 1,
+      )
+    }
+    for (const source of new Set(this.#sources)) setSourceContent(map, source.path, source.text)
+    for (const { recorder, line } of this.#appended) recorder.#addTo(map, firstLine + line)
   }
 
   #isAt(line: number, column: number): boolean {

@@ -10,27 +10,28 @@ import { indented, isEmpty, lines, nothing, type Code } from './code.js'
 export function code(template: TemplateStringsArray, ...holes: readonly Code[]): Code {
   let layout = layouts.get(template)
   if (layout === undefined) layouts.set(template, (layout = layoutOf(template)))
-  if (layout === 'one line') return weave(template, holes)
-  return lines(...layout.map((row) => fillRow(row, holes)))
+  return 'rows' in layout ? lines(...layout.rows.map((row) => fillRow(row, holes))) : fill(layout, holes)
 }
 
 /** What is known of a template before its holes are filled: code is made of the same few over and over again. */
 const layouts = new WeakMap<TemplateStringsArray, Layout>()
 
-type Layout = 'one line' | readonly Row[]
+type Layout = Parts | { readonly rows: readonly Row[] }
+
+/** Texts, and which holes. */
+type Parts = readonly (string | number)[]
 
 interface Row {
   /** How far it is moved to the right. */
   readonly levels: number
-  /** Text, or which hole. */
-  readonly parts: readonly (string | number)[]
+  readonly parts: Parts
 }
 
 function layoutOf(template: TemplateStringsArray): Layout {
-  if (!template[0]?.startsWith('\n')) return 'one line'
+  if (!template[0]?.startsWith('\n')) return template.flatMap((text, hole) => (hole === 0 ? text : [hole - 1, text]))
   const rows = splitRows(template).filter(({ parts }) => parts.length > 0)
   const depth = Math.min(...rows.map(({ spaces }) => spaces))
-  return rows.map(({ spaces, parts }) => ({ levels: (spaces - depth) / 2, parts }))
+  return { rows: rows.map(({ spaces, parts }) => ({ levels: (spaces - depth) / 2, parts })) }
 }
 
 function splitRows(
@@ -50,16 +51,25 @@ function splitRows(
 }
 
 function fillRow({ levels, parts }: Row, holes: readonly Code[]): Code {
-  const filled = parts.map((part) => (typeof part === 'string' ? part : (holes[part] ?? nothing)))
+  const filled = fill(parts, holes)
   return levels === 0 || isEmpty(filled) ? filled : indented(filled, levels)
 }
 
-function weave(strings: readonly string[], holes: readonly Code[]): Code {
-  const parts: Code[] = []
-  for (const [index, text] of strings.entries()) {
-    if (text !== '') parts.push(text)
-    const hole = holes[index]
-    if (hole !== undefined) parts.push(hole)
+/** Texts that follow each other become one, so that there is less to keep until all is printed. */
+function fill(parts: Parts, holes: readonly Code[]): Code {
+  const filled: Code[] = []
+  let text = ''
+  for (const part of parts) {
+    const code = typeof part === 'string' ? part : (holes[part] ?? nothing)
+    if (typeof code === 'string') {
+      text += code
+      continue
+    }
+    if (text !== '') filled.push(text)
+    filled.push(code)
+    text = ''
   }
-  return parts
+  if (filled.length === 0) return text
+  if (text !== '') filled.push(text)
+  return filled
 }
