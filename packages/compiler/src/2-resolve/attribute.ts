@@ -27,9 +27,9 @@ export abstract class AttributeNode implements AttributeModel {
   readonly #spec: AttributeSpec
   readonly #scope: AttributeScope
   readonly #content: Lazy<ContentModel>
-  readonly #condition: Lazy<TypedExpression | undefined>
-  readonly #repeat: Lazy<RepeatModel | undefined>
-  readonly #valid: Lazy<readonly ValidationModel[]>
+  readonly #condition: Lazy<TypedExpression | undefined> | undefined
+  readonly #repeat: Lazy<RepeatModel | undefined> | undefined
+  readonly #valid: Lazy<readonly ValidationModel[]> | undefined
 
   protected constructor(spec: AttributeSpec, scope: AttributeScope) {
     this.path = spec.path
@@ -37,24 +37,27 @@ export abstract class AttributeNode implements AttributeModel {
     this.doc = spec.doc
     this.#spec = spec
     this.#scope = scope
-    const repeats = spec.repeat !== undefined
+    const { condition, repeat, valid, contents } = spec
     this.#content = new Lazy(
-      () => resolveContent(spec, { ...scope, index: repeats }),
+      () => resolveContent(spec, { ...scope, index: repeat !== undefined }),
       () => ({ kind: 'invalid', type: { kind: 'unknown' } }),
     )
-    this.#condition = new Lazy(
-      () =>
-        spec.condition === undefined ? undefined : resolveExpressionOf('boolean', spec.condition, scope),
-      () => undefined,
-    )
-    this.#repeat = new Lazy(
-      () => resolveRepeat(spec.repeat, { ...scope, item: this.content.type, index: true }, scope),
-      () => undefined,
-    )
-    this.#valid = new Lazy(
-      () => this.#resolveValid(),
-      () => [],
-    )
+    // Most have none of these three.
+    if (condition !== undefined)
+      this.#condition = new Lazy(
+        () => resolveExpressionOf('boolean', condition, scope),
+        () => undefined,
+      )
+    if (repeat !== undefined)
+      this.#repeat = new Lazy(
+        () => resolveRepeat(repeat, { ...scope, item: this.content.type, index: true }, scope),
+        () => undefined,
+      )
+    if (valid !== undefined || contents !== undefined)
+      this.#valid = new Lazy(
+        () => this.#resolveValid(),
+        () => [],
+      )
   }
 
   get content(): ContentModel {
@@ -67,15 +70,15 @@ export abstract class AttributeNode implements AttributeModel {
   }
 
   get condition(): TypedExpression | undefined {
-    return this.#condition.value
+    return this.#condition?.value
   }
 
   get repeat(): RepeatModel | undefined {
-    return this.#repeat.value
+    return this.#repeat?.value
   }
 
   get valid(): readonly ValidationModel[] {
-    return this.#valid.value
+    return this.#valid?.value ?? []
   }
 
   get optional(): boolean {

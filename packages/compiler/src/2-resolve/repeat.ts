@@ -4,13 +4,11 @@ import type { RepeatModel } from './model.js'
 
 /** The scope given is that of the field; `repeat-until` sees the element and its index besides. */
 export function resolveRepeat(
-  repeat: RepeatSpec | undefined,
+  repeat: RepeatSpec,
   elementScope: AttributeScope,
   scope: AttributeScope,
-): RepeatModel | undefined {
-  switch (repeat?.kind) {
-    case undefined:
-      return undefined
+): RepeatModel {
+  switch (repeat.kind) {
     case 'eos':
       return { kind: 'eos' }
     case 'expr':

@@ -28,7 +28,8 @@ interface Row {
 }
 
 function layoutOf(template: TemplateStringsArray): Layout {
-  if (!template[0]?.startsWith('\n')) return template.flatMap((text, hole) => (hole === 0 ? text : [hole - 1, text]))
+  if (!template[0]?.startsWith('\n'))
+    return template.flatMap((text, hole) => (hole === 0 ? text : [hole - 1, text]))
   const rows = splitRows(template).filter(({ parts }) => parts.length > 0)
   const depth = Math.min(...rows.map(({ spaces }) => spaces))
   return { rows: rows.map(({ spaces, parts }) => ({ levels: (spaces - depth) / 2, parts })) }

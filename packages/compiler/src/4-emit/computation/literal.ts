@@ -18,6 +18,7 @@ export function literal(value: LiteralComputation['value']): string {
 
 /** In single quotes. Control characters are escaped, so that the module has the lines that it seems to have. */
 export function stringLiteral(text: string): string {
+  if (/^[\w ./-]*$/.test(text)) return `'${text}'`
   return `'${escapeText(text).replaceAll("'", "\\'")}'`
 }
 
