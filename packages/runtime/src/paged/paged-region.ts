@@ -161,6 +161,11 @@ export class PagedRegion extends PagedWindow {
   }
 
   /** @internal */
+  override _copyTo(target: Uint8Array, place: number, offset: number, size: number): void {
+    this._paged.read(offset, target.subarray(place, place + size))
+  }
+
+  /** @internal */
   override _transact(check: () => void, write: () => void, repeated?: RepeatedWrite): void {
     pagedTransaction(this, check, write, repeated)
   }

@@ -5,6 +5,9 @@ import { wordRange } from './safe-integer.js'
 import type { StreamSource, StreamStorage } from './storage.js'
 import { behindEnd, isSequenceOver } from './stream-end.js'
 
+/** In bytes: as many are copied one by one in the time that it takes to make a view for them. */
+const mostOneByOne = 64
+
 /**
  * Writes numbers. Each method throws an `EndOfStreamError` where a fixed-length stream has too little room, and then
  * writes nothing. Values are not checked: of one that is out of range the low bits are written, as `DataView` does.
@@ -170,6 +173,13 @@ export abstract class NumberWriter extends KaitaiInput {
     this._storage.watch?.turn()
     this._at = at
     this._storage.commonEnd?.comeBack(this)
+  }
+
+  /** Copies `size` bytes from `offset` on to `place` in another array. @internal */
+  _copyTo(target: Uint8Array, place: number, offset: number, size: number): void {
+    if (size > mostOneByOne) return target.set(this._bytesAt(offset, size), place)
+    const { bytes } = this._storage
+    for (let i = 0; i < size; i++) target[place + i] = bytes[offset + i]!
   }
 
   /** Writes somewhere else, where there is room already. @internal */

@@ -1,5 +1,6 @@
 import { usedBits } from './bit-count.js'
 import { ByteMasks } from './byte-masks.js'
+import { KeptBytes } from './kept-bytes.js'
 import type { NumberWriter } from './number-writer.js'
 
 /** In bytes: how far a stream may write at once before it asks again. The more is written in a row, the farther. */
@@ -11,9 +12,11 @@ interface Run {
   readonly start: number
   /** The bits of the first byte that are not left to what was there before. */
   readonly firstBits: number
-  /** Where the part begins that was allowed last, and what stood there if something was written there before. */
+  /** Where the part begins that was allowed last. */
   from: number
-  before: Uint8Array | undefined
+  /** What stood there, if something was written there before: where that is kept, and how much, in bytes. */
+  kept: number
+  keptSize: number
   atOnce: number
   /** How many operations have written to bytes in question, with the last one of this run. */
   touches: number
@@ -66,7 +69,8 @@ export class WriteWatch {
    * back again and again makes that slower each time.
    */
   readonly #open = new Map<NumberWriter, Run | undefined>()
-  #stretches: Stretch[] = []
+  readonly #stretches: Stretch[] = []
+  readonly #kept = new KeptBytes()
   #touches = 0
 
   constructor(inQuestion?: ByteMasks, stop?: Stop) {
@@ -89,11 +93,12 @@ export class WriteWatch {
     const run = this.#open.get(stream) ?? this.#begin(stream, start, 0xff)
     // What stood in the byte that goes on is not there any more.
     const from = isWithin && start > run.start ? start - 1 : start
-    const kept = run.before?.[from - run.from]
+    const isKept = from >= run.from && run.keptSize > from - run.from
+    const before = isKept ? this.#kept.bytes[run.kept + from - run.from]! : 0
     this.#compare(stream, run, from, 0xff)
     const to = this.#allowed(run, start, end, room)
     this.#keep(stream, run, from, Math.min(to, this.#written.end))
-    if (from < start && kept !== undefined && run.before !== undefined) run.before[0] = kept
+    if (from < start && isKept && run.keptSize > 0) this.#kept.bytes[run.kept] = before
     return to
   }
 
@@ -123,9 +128,10 @@ export class WriteWatch {
   /** To be called when something else begins to write, which belongs to another place. */
   turn(): void {
     for (const stream of this.#open.keys()) this.leave(stream)
-    this.#open.clear()
+    if (this.#open.size > 0) this.#open.clear()
     for (const stretch of this.#stretches) this.#note(stretch)
-    this.#stretches = []
+    this.#stretches.length = 0
+    this.#kept.dropAll()
   }
 
   /** Calls `each` with the parts of a stretch where nothing was written before. */
@@ -138,7 +144,7 @@ export class WriteWatch {
   }
 
   #begin(stream: NumberWriter, start: number, firstBits: number): Run {
-    const run = { start, firstBits, from: start, before: undefined, atOnce: 0, touches: 0 }
+    const run = { start, firstBits, from: start, kept: 0, keptSize: 0, atOnce: 0, touches: 0 }
     this.#open.set(stream, run)
     return run
   }
@@ -161,19 +167,28 @@ export class WriteWatch {
 
   #keep(stream: NumberWriter, run: Run, from: number, to: number): void {
     run.from = from
-    const isWritten = this.#written.find(from, to) < to
-    run.before = isWritten ? stream._bytesAt(from, to - from).slice() : undefined
+    if (this.#written.find(from, to) >= to) return
+    run.keptSize = to - from
+    run.kept = this.#kept.keep(stream, from, run.keptSize)
   }
 
   /** Compares what was written since the stream was allowed to with what stood there. */
   #compare(stream: NumberWriter, run: Run, end: number, lastBits: number): void {
-    const { from, before } = run
-    run.before = undefined
-    if (before === undefined || end <= from) return
-    const now = stream._bytesAt(from, Math.min(end - from, before.length))
-    for (let index = 0; index < now.length; index++) {
-      const found = now[index]!
-      const expected = before[index]!
+    const { from, kept, keptSize } = run
+    if (keptSize === 0) return
+    run.keptSize = 0
+    const size = Math.min(end - from, keptSize)
+    if (size > 0) this.#compareKept(stream, run, end, lastBits, size)
+    this.#kept.drop(kept, keptSize)
+  }
+
+  #compareKept(stream: NumberWriter, run: Run, end: number, lastBits: number, size: number): void {
+    const { from, kept } = run
+    const now = this.#kept.keep(stream, from, size)
+    const { bytes } = this.#kept
+    for (let index = 0; index < size; index++) {
+      const found = bytes[now + index]!
+      const expected = bytes[kept + index]!
       if (found === expected) continue
       const offset = from + index
       const written = this.#written.at(offset)
@@ -186,6 +201,7 @@ export class WriteWatch {
         stream._put(offset, Uint8Array.of((found & ~written) | (expected & written)))
       else this.conflict ??= { offset, expected, found, touches: run.touches }
     }
+    this.#kept.drop(now, size)
   }
 
   #note({ start, end, firstBits, lastBits }: Stretch): void {
