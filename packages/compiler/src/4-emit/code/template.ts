@@ -61,13 +61,13 @@ function fill(parts: Parts, holes: readonly Code[]): Code {
   const filled: Code[] = []
   let text = ''
   for (const part of parts) {
-    const code = typeof part === 'string' ? part : (holes[part] ?? nothing)
-    if (typeof code === 'string') {
-      text += code
+    const filling = typeof part === 'string' ? part : (holes[part] ?? nothing)
+    if (typeof filling === 'string') {
+      text += filling
       continue
     }
     if (text !== '') filled.push(text)
-    filled.push(code)
+    filled.push(filling)
     text = ''
   }
   if (filled.length === 0) return text

@@ -1,4 +1,4 @@
-import { KaitaiInput, LimitError, type ReadLimits } from '@unplugin-ksy/runtime'
+import { KaitaiInput, KaitaiStruct, LimitError, type ReadLimits } from '@unplugin-ksy/runtime'
 import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { compileText, hex, loadSpec, thrownBy } from '../testing/load-spec.js'
@@ -288,4 +288,25 @@ seq: [{ id: inner, type: inner }]
   test('does not where that can name no type of this one', () => {
     expect(compileText(spec, {}, inner('endian: le'))).not.toContain('enterType')
   })
+})
+
+test('an object that is written by hand may read what contains it', () => {
+  const spec = `
+meta: { id: outer, ks-opaque-types: true }
+seq:
+  - { id: more, type: u1 }
+  - { id: by_hand, type: by_hand, if: more != 0 }
+`
+  class ByHand extends KaitaiStruct {
+    readonly inner: InstanceType<Loaded> = new Outer(undefined, this)
+
+    override _read(): void {
+      this.inner._io = this._io
+      this.inner._read()
+    }
+  }
+  const Outer: Loaded = loadSpec(spec, {}, { by_hand: ByHand })
+  const bytes = new Uint8Array(31).fill(1, 0, 30)
+  expect(Outer.read(bytes).byHand.inner.more).toBe(1)
+  expect(() => readWith(Outer, bytes, { maxDepth: 20 })).toThrow('objects are more than 20 levels deep')
 })

@@ -46,7 +46,7 @@ function mayLeaveRoom(type: ClassPlan, module: ModuleContext): boolean {
   if (type.root === 'self' || module.inheritsStream(type)) return false
   const last = type.fields.at(-1)
   if (last === undefined || last.condition !== undefined) return true
-  return (
-    last.repeat?.kind !== 'eos' && !(last.content.kind === 'bytes' && last.content.extent.end.kind === 'rest')
-  )
+  // As many as a count says may be none.
+  if (last.repeat !== undefined) return last.repeat.kind !== 'eos'
+  return !(last.content.kind === 'bytes' && last.content.extent.end.kind === 'rest')
 }

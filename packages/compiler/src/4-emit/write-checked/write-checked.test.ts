@@ -276,6 +276,24 @@ types:
   expect(toHex(Spec.write(object))).toBe('02 61 00')
 })
 
+test('an object of which nothing is left leaves its whole stretch', () => {
+  const Spec = loadSpec(`
+meta: { id: spec }
+seq:
+  - { id: len, type: u1 }
+  - { id: part, type: part, size: len }
+types:
+  part:
+    seq:
+      - { id: num_rest, type: u1 }
+      - { id: rest, size-eos: true, repeat: expr, repeat-expr: num_rest }
+`)
+  const object = Spec.read(Uint8Array.of(3, 1, 7, 8))
+  object.part.numRest = 0
+  object.part.rest = []
+  expect(toHex(Spec.write(object))).toBe('01 00')
+})
+
 test.each([
   ['an instance with a position', 'instances: { a: { pos: 0, type: u1 } }'],
   ['an instance that looks at the stream', 'instances: { a: { value: _io.pos } }'],
